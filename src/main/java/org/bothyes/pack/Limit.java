@@ -1,0 +1,24 @@
+package org.bothyes.pack;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule about one thing. Its rows run from most to least protective and are nested: choosing one means that every row
+ * above it is fine too.
+ *
+ * @param index its place among the limits of the pack, from 0
+ * @param rows at least two, the most protective first
+ * @param recording whether it is about recording: then no row permits more than being asked
+ * @param onlyWith the limits it depends on: it matters only where one of them is above its first row; empty if it
+ *     always matters
+ */
+public record Limit(Id<Limit> id, int index, List<Row> rows, boolean recording, Set<Id<Limit>> onlyWith) {
+
+    /**
+     * One row of a limit.
+     *
+     * @param permits everything that is fine with it: all that the row above permits, and more
+     */
+    public record Row(Id<Row> id, Set<String> permits) {}
+}

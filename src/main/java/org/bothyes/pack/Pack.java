@@ -1,0 +1,141 @@
+package org.bothyes.pack;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set of questions with its scripts, immutable. Everything stands in pack order, the order in which it is always
+ * shown, whoever reads.
+ */
+public final class Pack {
+
+    private final Id<Pack> id;
+    private final List<Section> sections;
+    private final List<Limit> limits;
+    private final List<Condition> conditions;
+    private final List<Signal> signals;
+    private final List<Ready> ready;
+    private final List<Fixed> fixed;
+    private final List<Script> scripts;
+    private final Words words;
+    private final List<Topic> topics;
+    private final List<Topic.Side> sides;
+    private final List<Choice> choices;
+    private final List<Choice.Side> choiceSides;
+
+    /** Only {@link PackReader} makes one, since it checks what this constructor takes for granted. */
+    Pack(
+            Id<Pack> id,
+            List<Section> sections,
+            List<Limit> limits,
+            List<Condition> conditions,
+            List<Signal> signals,
+            List<Ready> ready,
+            List<Fixed> fixed,
+            List<Script> scripts,
+            Words words) {
+        this.id = id;
+        this.sections = List.copyOf(sections);
+        this.limits = List.copyOf(limits);
+        this.conditions = List.copyOf(conditions);
+        this.signals = List.copyOf(signals);
+        this.ready = List.copyOf(ready);
+        this.fixed = List.copyOf(fixed);
+        this.scripts = List.copyOf(scripts);
+        this.words = words;
+        this.topics = sections.stream().flatMap(s -> s.topics().stream()).toList();
+        this.sides = topics.stream().flatMap(t -> t.sides().stream()).toList();
+        this.choices = sections.stream().flatMap(s -> s.choices().stream()).toList();
+        this.choiceSides = choices.stream().flatMap(c -> c.sides().stream()).toList();
+    }
+
+    public Id<Pack> id() {
+        return id;
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public List<Topic> topics() {
+        return topics;
+    }
+
+    /** Every side of every topic; a side's index is its place here. */
+    public List<Topic.Side> sides() {
+        return sides;
+    }
+
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    /** Every side of every choice; a side's index is its place here. */
+    public List<Choice.Side> choiceSides() {
+        return choiceSides;
+    }
+
+    public List<Limit> limits() {
+        return limits;
+    }
+
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    public List<Signal> signals() {
+        return signals;
+    }
+
+    public List<Ready> ready() {
+        return ready;
+    }
+
+    public List<Fixed> fixed() {
+        return fixed;
+    }
+
+    /** Every line to say, plain ones before softer ones within a moment. */
+    public List<Script> scripts() {
+        return scripts;
+    }
+
+    public List<Script> scripts(Script.Moment moment) {
+        return scripts.stream().filter(s -> s.moment() == moment).toList();
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Optional<Section> section(String id) {
+        return sections.stream().filter(s -> s.id().value().equals(id)).findFirst();
+    }
+
+    public Optional<Topic> topic(String id) {
+        return topics.stream().filter(t -> t.id().value().equals(id)).findFirst();
+    }
+
+    public Optional<Choice> choice(String id) {
+        return choices.stream().filter(c -> c.id().value().equals(id)).findFirst();
+    }
+
+    public Optional<Limit> limit(String id) {
+        return limits.stream().filter(l -> l.id().value().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException if this pack has no such topic */
+    public Topic topic(Id<Topic> id) {
+        return topic(id.value()).orElseThrow(() -> new IllegalArgumentException("no such topic in this pack"));
+    }
+
+    /** @throws IllegalArgumentException if this pack has no such limit */
+    public Limit limit(Id<Limit> id) {
+        return limit(id.value()).orElseThrow(() -> new IllegalArgumentException("no such limit in this pack"));
+    }
+
+    @Override
+    public String toString() {
+        return "pack " + id;
+    }
+}

@@ -1,0 +1,8 @@
+package org.bothyes.pack;
+
+/** Where two people can be together: in one room, by video, or by voice alone (guide id meaning.together). */
+public enum Setting {
+    ROOM,
+    VIDEO,
+    VOICE
+}
