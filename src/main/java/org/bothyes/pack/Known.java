@@ -26,7 +26,8 @@ final class Known<T> {
     Id<T> add(YamlValue value) {
         Id<T> id = value.id();
         if (ids.putIfAbsent(id.value(), id) != null) {
-            throw value.fault("There is already a " + kind + " “" + id + "”.", "Give one of the two another id.");
+            throw value.fault(
+                    "Another " + kind + " has the id “" + id + "” already.", "Give one of the two another id.");
         }
         return id;
     }

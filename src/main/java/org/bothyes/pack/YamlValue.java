@@ -11,7 +11,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A value in a YAML file that knows where it stands. Each way of reading it throws a {@link PackFault} if it is another kind. */
+/**
+ * A value in a YAML file that knows where it stands. Each way of reading it throws a {@link PackFault} if it is
+ * of another kind.
+ */
 final class YamlValue {
 
     private static final int LONGEST_QUOTE = 60;

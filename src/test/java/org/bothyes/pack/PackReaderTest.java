@@ -3,7 +3,12 @@ package org.bothyes.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -120,6 +125,44 @@ class PackReaderTest {
                     .replace("conditions:\n  quiet: Only quietly\n", "")
                     .replace("signals:\n  red: 'The word \"red\"'", "signals: {}");
             assertThat(TinyPack.read(structure, wording).conditions()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_example_in_the_documentation {
+
+        private final List<String> files = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(documentation())
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+
+        @Test
+        void is_a_right_pack() {
+            assertThat(read(files.getFirst()).topics()).hasSize(2);
+        }
+
+        @Test
+        void has_the_fault_that_is_shown() {
+            assertThatExceptionOfType(PackFault.class)
+                    .isThrownBy(() -> read(files.getFirst().replace("{touching: hands}", "{touching: hand}")))
+                    .satisfies(fault -> assertThat(documentation()).contains("    " + fault.getMessage() + "\n"));
+        }
+
+        private Pack read(String structure) {
+            return PackReader.read(
+                    "talk",
+                    new YamlFile("/srv/packs/talk/pack.yaml", structure.getBytes(StandardCharsets.UTF_8)),
+                    new YamlFile(
+                            "/srv/packs/talk/words_en.yaml", files.getLast().getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private static String documentation() {
+            try {
+                return Files.readString(Path.of("docs/packs.md"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -323,7 +366,7 @@ class PackReaderTest {
                     "{id: after, | {id: left, | script"
                 })
         void an_id_that_is_taken_is_refused(String old, String changed, String kind) {
-            structure(old, changed).isRefusedAtLast(changed, "There is already a " + kind, "another id");
+            structure(old, changed).isRefusedAtLast(changed, "Another " + kind + " has the id", "another id");
         }
 
         @ParameterizedTest
@@ -332,19 +375,19 @@ class PackReaderTest {
             var entry = kind.equals("signal") ? RED : QUIET;
             var second = entry.replace("narrows: sound", "narrows: pace");
             structure(entry, entry + "\n  - " + second)
-                    .isRefusedAtLast(key, "There is already a " + kind + " “" + id + "”");
+                    .isRefusedAtLast(key, "Another " + kind + " has the id “" + id + "” already");
         }
 
         @Test
         void a_section_that_is_there_already_is_refused() {
             structure("limits:\n", "  - {id: evening, minutes: 1, topics: [{id: more, in: [room]}]}\nlimits:\n")
-                    .isRefusedAtLast("id: evening", "There is already a section “evening”");
+                    .isRefusedAtLast("id: evening", "Another section has the id “evening” already");
         }
 
         @ParameterizedTest
         @CsvSource({"{id: safe}, readiness question", "{id: passing-on}, fixed point"})
         void two_readiness_questions_or_fixed_points_with_one_id_are_refused(String entry, String kind) {
-            structure(entry, entry + "\n  - " + entry).isRefusedAtLast(entry, "There is already a " + kind);
+            structure(entry, entry + "\n  - " + entry).isRefusedAtLast(entry, "Another " + kind + " has the id");
         }
 
         @Test
@@ -356,7 +399,7 @@ class PackReaderTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "needs: {touching: hands} | needs: {touchin: hands} | no limit “touchin” | Did you mean “touching”?",
+                    "needs: {touching: | needs: {touchin: | no limit “touchin” | Did you mean “touching”?",
                     "needs: {touching: hands} | needs: {touching: hand} | no row “hand” | Did you mean “hands”?",
                     "only_with: [touching] | only_with: [screens] | no limit “screens” | Check the spelling",
                     "not_for: [story] | not_for: [stroy] | no topic “stroy” | Did you mean “story”?",

@@ -6,17 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * A pack with one of each kind of thing, for tests of any room: few enough questions to go through every pair of sheets.
+ * A pack with one of each kind of thing, for tests of any room: few enough questions to go through every pair of
+ * sheets.
  */
 public final class TinyPack {
 
     private TinyPack() {}
 
     /**
-     * The pack {@code tiny}: topics {@code side-by-side} (needs {@code touching: hands}) and {@code story} (directional);
-     * limits {@code filming} (recording; depends on {@code touching}) and {@code touching}, two rows each; choice
-     * {@code word-kinds} (two sides, one item); condition {@code quiet} (fits {@code side-by-side} only); signal
-     * {@code red}.
+     * The pack {@code tiny}: topics {@code side-by-side} (needs {@code touching: hands}) and {@code story}
+     * (directional); limits {@code filming} (recording; depends on {@code touching}) and {@code touching}, two rows
+     * each; choice {@code word-kinds} (two sides, one item {@code tender}); condition {@code quiet} (fits
+     * {@code side-by-side} only); signal {@code red}.
      */
     public static Pack pack() {
         return read(structure(), wording());
