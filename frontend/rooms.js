@@ -1,0 +1,33 @@
+// Numbers pick an answer, Enter goes on: in the group that has the focus, else in the first one without an answer.
+addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const at = document.activeElement;
+  if (at?.matches('input:not([type=radio], [type=checkbox]), textarea, select')) return;
+  if (/^[1-9]$/.test(event.key)) {
+    const groups = [...document.querySelectorAll('vaadin-radio-group')];
+    const group = at?.closest('vaadin-radio-group')
+      ?? groups.find(g => !g.querySelector('vaadin-radio-button[checked]')) ?? groups[0];
+    const answer = group?.querySelectorAll('vaadin-radio-button')[event.key - 1];
+    if (answer) {
+      event.preventDefault();
+      answer.querySelector('input').focus();
+      answer.click();
+    }
+  } else if (event.key === 'Enter' && !at?.closest('a, button, vaadin-button, summary')) {
+    document.querySelector('.next')?.click();
+  }
+});
+
+// Share where there is a way to, copy where not.
+addEventListener('click', async event => {
+  const button = event.target instanceof Element && event.target.closest('[data-copy]');
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy)?.textContent.trim();
+  try {
+    if (button.dataset.share && navigator.share) await navigator.share({text: button.dataset.share + ' ' + text});
+    else await navigator.clipboard.writeText(text);
+    button.querySelector('[role=status]').textContent = button.dataset.done;
+  } catch {
+    // Not shared after all, or no clipboard here: the text stands on the page.
+  }
+});

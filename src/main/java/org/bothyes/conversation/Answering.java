@@ -1,0 +1,82 @@
+package org.bothyes.conversation;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bothyes.overlap.Change;
+import org.bothyes.overlap.Sheet;
+import org.springframework.stereotype.Service;
+
+/** What one partner says, kept as it is said. Returns only after the commit. */
+@Service
+public class Answering {
+
+    private final PartnerRows partners;
+    private final Boxes boxes;
+    private final Work work;
+
+    Answering(PartnerRows partners, Boxes boxes, Work work) {
+        this.partners = partners;
+        this.boxes = boxes;
+        this.work = work;
+    }
+
+    /**
+     * What this partner is working on.
+     *
+     * @throws NotNow if there is no draft any more: the list was opened, or the conversation has ended
+     */
+    public Draft draft(Partner partner) {
+        return work.in(() -> boxes.draft(partner, draftOf(row(partner))));
+    }
+
+    /**
+     * Applies changes to what is stored, never a copy from a screen.
+     *
+     * @return the draft as stored now
+     * @throws NotNow if this partner has sealed, or the conversation has ended; nothing was changed
+     */
+    public Draft answer(Partner partner, List<Change> changes) {
+        return change(partner, draft -> draft.with(apply(draft.sheet(), changes)));
+    }
+
+    private static Sheet apply(Sheet sheet, List<Change> changes) {
+        var next = sheet;
+        for (var change : changes) {
+            next = next.with(change);
+        }
+        return next;
+    }
+
+    /**
+     * Remembers the step this partner is at, to bring them back to.
+     *
+     * @param step the path of the step; says where they are, not what they said
+     * @param whole whether they go on after the short round
+     */
+    public Draft at(Partner partner, String step, boolean whole) {
+        return change(partner, draft -> draft.at(step, whole));
+    }
+
+    private Draft change(Partner partner, UnaryOperator<Draft> change) {
+        return work.in(() -> {
+            var row = row(partner);
+            if (row.sealedAt != null) {
+                throw new NotNow();
+            }
+            var next = change.apply(boxes.draft(partner, draftOf(row)));
+            row.draft = boxes.close(partner, next);
+            return next;
+        });
+    }
+
+    private PartnerRow row(Partner partner) {
+        return partners.findById(partner.id()).orElseThrow(NotNow::new);
+    }
+
+    private static byte[] draftOf(PartnerRow row) {
+        if (row.draft == null) {
+            throw new NotNow();
+        }
+        return row.draft;
+    }
+}

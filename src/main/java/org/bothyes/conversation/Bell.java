@@ -1,0 +1,37 @@
+package org.bothyes.conversation;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells waiting screens that both have finished: a hint without content, given after the commit. It rings for nothing
+ * else, so that nothing else a partner does can reach the other's screen.
+ */
+@Component
+public class Bell {
+
+    private final ConcurrentHashMap<UUID, Set<Runnable>> waiting = new ConcurrentHashMap<>();
+
+    /**
+     * Waits for the bell of this partner's conversation.
+     *
+     * @return what stops the waiting
+     */
+    public Runnable await(Partner partner, Runnable rung) {
+        waiting.compute(partner.conversation(), (id, all) -> {
+            var set = all == null ? ConcurrentHashMap.<Runnable>newKeySet() : all;
+            set.add(rung);
+            return set;
+        });
+        return () -> waiting.computeIfPresent(partner.conversation(), (id, all) -> {
+            all.remove(rung);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    void ring(UUID conversation) {
+        waiting.getOrDefault(conversation, Set.of()).forEach(Runnable::run);
+    }
+}

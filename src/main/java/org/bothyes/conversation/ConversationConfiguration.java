@@ -1,0 +1,67 @@
+package org.bothyes.conversation;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.bothyes.overlap.Sheet;
+import org.bothyes.pack.Pack;
+import org.bothyes.pack.PackLibrary;
+import org.bothyes.vault.PlainVault;
+import org.bothyes.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What this room is given from outside: packs, vault, database, clock and randomness. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(Terms.class)
+class ConversationConfiguration {
+
+    @Bean
+    PackLibrary packLibrary(@Value("${both-yes.packs:#{null}}") @Nullable Path extra) {
+        var library = PackLibrary.load(extra);
+        library.packs().forEach(ConversationConfiguration::checkFits);
+        return library;
+    }
+
+    /** Every box has one size, so the fullest sheet of every pack has to fit, with room for what goes with it. */
+    private static void checkFits(Pack pack) {
+        var most = Vault.MOST - Draft.MOST_BESIDE_SHEET;
+        if (Sheet.fullest(pack).write().length > most) {
+            throw new IllegalStateException("The pack " + pack.id() + " is too large: a full sheet takes more than " + most
+                    + " bytes. Shorten its ids or take questions out.");
+        }
+    }
+
+    @Bean
+    Vault vault() {
+        return new PlainVault();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    /** H2 does not wait for the disk on commit; PostgreSQL does by itself. */
+    @Bean
+    Durability durability(DataSource database, JdbcClient jdbc) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return "H2".equals(connection.getMetaData().getDatabaseProductName())
+                    ? () -> jdbc.sql("checkpoint sync").update()
+                    : () -> {};
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.bothyes.conversation;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface ConversationRows extends JpaRepository<ConversationRow, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<ConversationRow> findByInvitation(byte[] invitation);
+
+    @Modifying
+    @Query("delete from ConversationRow where expiresAt <= :now")
+    int deleteExpired(Instant now);
+}

@@ -1,0 +1,121 @@
+package org.bothyes.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * When both seals count. A round is looked at the moment it is due; a slow sweep finds those whose moment passed while
+ * the application or the database was away. Ends what has run its time, too.
+ */
+@Component
+class Counting {
+
+    private final ConversationRows conversations;
+    private final PartnerRows partners;
+    private final RoundRows rounds;
+    private final Work work;
+    private final Durability durability;
+    private final Bell bell;
+    private final TaskScheduler scheduler;
+    private final Terms terms;
+    private final Clock clock;
+    private final Set<UUID> expected = ConcurrentHashMap.newKeySet();
+
+    Counting(
+            ConversationRows conversations,
+            PartnerRows partners,
+            RoundRows rounds,
+            Work work,
+            Durability durability,
+            Bell bell,
+            TaskScheduler scheduler,
+            Terms terms,
+            Clock clock) {
+        this.conversations = conversations;
+        this.partners = partners;
+        this.rounds = rounds;
+        this.work = work;
+        this.durability = durability;
+        this.bell = bell;
+        this.scheduler = scheduler;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** Comes back to this conversation when both seals count, if both have sealed. */
+    void expect(UUID conversation) {
+        due(conversation).ifPresent(at -> {
+            if (!at.isAfter(clock.instant())) {
+                settle(conversation);
+            } else if (expected.add(conversation)) {
+                scheduler.schedule(() -> comeBack(conversation), at);
+            }
+        });
+    }
+
+    private void comeBack(UUID conversation) {
+        expected.remove(conversation);
+        expect(conversation);
+    }
+
+    /** The minute in which both seals came to count; empty before. */
+    Optional<Instant> bothCountAt(RoundRow round) {
+        return round.bothAt != null
+                ? Optional.of(round.bothAt)
+                : due(round.conversationId)
+                        .filter(at -> !at.isAfter(clock.instant()))
+                        .map(at -> at.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /**
+     * Keeps, once, that both seals count, and counts the conversation's time from there.
+     *
+     * @throws NotNow if they do not
+     */
+    void keep(RoundRow round) {
+        if (round.bothAt == null) {
+            var both = bothCountAt(round).orElseThrow(NotNow::new);
+            round.bothAt = both;
+            conversations.findById(round.conversationId).orElseThrow(NotNow::new).expiresAt = both.plus(terms.life());
+        }
+    }
+
+    private void settle(UUID conversation) {
+        work.in(() -> {
+            rounds.lockNewest(conversation).ifPresent(this::keep);
+            return null;
+        });
+        durability.flush();
+        bell.ring(conversation);
+    }
+
+    private Optional<Instant> due(UUID conversation) {
+        var sealed = partners.findByConversationId(conversation).stream()
+                .map(row -> row.sealedAt)
+                .filter(Objects::nonNull)
+                .toList();
+        return sealed.size() < 2
+                ? Optional.empty()
+                : sealed.stream().max(Comparator.naturalOrder()).map(last -> last.plus(terms.sealCounts()));
+    }
+
+    @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT15S")
+    void sweep() {
+        rounds.counting().forEach(this::expect);
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    void end() {
+        work.in(() -> conversations.deleteExpired(clock.instant()));
+    }
+}

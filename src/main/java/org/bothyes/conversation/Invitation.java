@@ -1,0 +1,35 @@
+package org.bothyes.conversation;
+
+import java.util.Locale;
+import org.bothyes.vault.Secret;
+
+/**
+ * What lets the partner in, once: a token, sent as a link or a code, and two words told another way. One without the
+ * other opens nothing.
+ */
+public record Invitation(Secret token, String words) {
+
+    private static final int LONGEST_WORDS = 64;
+
+    /** The words as the starter has them, however somebody typed them: any case, any gap. */
+    static String tidy(String typed) {
+        return typed.length() > LONGEST_WORDS
+                ? ""
+                : typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,.-]+", " ");
+    }
+
+    /** The value the row is found by. */
+    static byte[] lookup(Secret token) {
+        return token.derive("invitation/v1");
+    }
+
+    /** The value that only token and words together give. */
+    static byte[] proof(Secret token, String words) {
+        return token.derive("invitation-words/v1 " + words);
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

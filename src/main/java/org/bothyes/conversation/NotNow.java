@@ -1,0 +1,16 @@
+package org.bothyes.conversation;
+
+/** What was asked for does not fit the stage any more: sealed in another tab, or ended. Nothing was changed. */
+public final class NotNow extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotNow() {
+        super("not possible at this stage");
+    }
+
+    /** Nobody is let in here. */
+    public static NotNow locked() {
+        return new NotNow();
+    }
+}

@@ -1,0 +1,26 @@
+package org.bothyes.conversation;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface RoundRows extends JpaRepository<RoundRow, UUID> {
+
+    @Query("from RoundRow where conversationId = :conversation order by number desc limit 1")
+    Optional<RoundRow> newest(UUID conversation);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from RoundRow where conversationId = :conversation order by number desc limit 1")
+    Optional<RoundRow> lockNewest(UUID conversation);
+
+    /** The conversations in which both have sealed and nobody has yet seen that both seals count. */
+    @Query("""
+            select r.conversationId from RoundRow r where r.bothAt is null
+            and 2 = (select count(p) from PartnerRow p where p.conversationId = r.conversationId and p.sealedAt is not null)
+            """)
+    List<UUID> counting();
+}

@@ -1,0 +1,14 @@
+package org.bothyes.conversation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The lengths of time a conversation keeps to.
+ *
+ * @param sealCounts how long after it is given a seal counts; until then even who seals second can take it back
+ * @param life how long a conversation lives, from its start and again from the moment both seals count
+ */
+@ConfigurationProperties("both-yes")
+record Terms(@DefaultValue("2m") Duration sealCounts, @DefaultValue("30d") Duration life) {}

@@ -1,0 +1,48 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import org.bothyes.conversation.Stage;
+import org.bothyes.conversation.Tabs;
+import org.bothyes.shell.Texts;
+
+/** The return code, shown once: nobody can tell it again. */
+@Route("code")
+class CodeView extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Journey journey;
+    private final transient Texts texts;
+
+    CodeView(Journey journey, Texts texts) {
+        this.journey = journey;
+        this.texts = texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!journey.admits(event, Stage.Answering.class)) {
+            return;
+        }
+        var tab = journey.tab().orElseThrow();
+        tab.code().ifPresentOrElse(code -> show(tab, code.code()), () -> event.forwardTo(ArrivalView.class));
+    }
+
+    private void show(Tabs.Tab tab, String code) {
+        var starter = journey.draft().invitation().isPresent();
+        var page = new Page(texts, texts.get("part.before"));
+        page.title(texts.get("code.title")).lead(texts.get("code.lead"));
+        page.add(new Copyable(texts, "return-code", code, false));
+        page.text("note", texts.get("code.keep"));
+        page.add(Parts.go(texts.get("code.kept"), () -> {
+            tab.putAway();
+            Journey.go(starter ? "invite" : "ready");
+        }));
+        page.text("tiny", texts.get("code.lost"));
+        getContent().add(page);
+    }
+}

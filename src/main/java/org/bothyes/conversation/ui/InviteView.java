@@ -1,0 +1,75 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import org.bothyes.conversation.Invitation;
+import org.bothyes.conversation.Stage;
+import org.bothyes.shell.Texts;
+
+/**
+ * The invitation, for who started: a link or its code, and two words to tell another way. It looks the same whether it
+ * has been used or not.
+ */
+@Route("invite")
+class InviteView extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Journey journey;
+    private final transient Texts texts;
+
+    InviteView(Journey journey, Texts texts) {
+        this.journey = journey;
+        this.texts = texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (journey.tab().isEmpty()) {
+            event.rerouteTo(LockedView.class);
+            return;
+        }
+        switch (journey.stage()) {
+            case Stage.Answering ignored -> show(event);
+            case Stage.Counting ignored -> show(event);
+            case Stage.BothFinished ignored -> event.forwardTo(ArrivalView.class);
+            case Stage.Ended ignored -> event.forwardTo(ArrivalView.class);
+        }
+    }
+
+    private void show(BeforeEnterEvent event) {
+        journey.draft().invitation().ifPresentOrElse(this::show, () -> event.forwardTo(ArrivalView.class));
+    }
+
+    private void show(Invitation invitation) {
+        var code = invitation.token().code();
+        var page = new Page(texts, texts.get("part.before"));
+        page.title(texts.get("invite.title")).lead(texts.get("invite.lead"));
+        page.add(Parts.section(
+                texts.get("invite.link"), new Copyable(texts, "invite-link", link(code.replace(" ", "")), true)));
+        page.add(Parts.section(texts.get("invite.code"), new Copyable(texts, "invite-code", code, false)));
+        var words = new Span(invitation.words());
+        words.setId("invite-words");
+        words.addClassName("take");
+        page.add(Parts.section(
+                texts.get("invite.words"), words, Parts.text("tiny", texts.get("invite.words.help"))));
+        page.text("note", texts.get("invite.once"));
+        page.add(Parts.go(texts.get("invite.go-on"), () -> Journey.go("")));
+        page.text("tiny", texts.get("invite.later"));
+        getContent().removeAll();
+        getContent().add(page);
+    }
+
+    /** The address this page was asked for under; the code stands behind the #, which no server sees. */
+    private static String link(String code) {
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        var port = request.getServerPort();
+        var usual = port == 80 || port == 443 ? "" : ":" + port;
+        return request.getScheme() + "://" + request.getServerName() + usual + "/join#" + code;
+    }
+}

@@ -1,0 +1,119 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bothyes.conversation.Answering;
+import org.bothyes.conversation.Draft;
+import org.bothyes.conversation.NotNow;
+import org.bothyes.conversation.Partner;
+import org.bothyes.conversation.Rounds;
+import org.bothyes.conversation.Stage;
+import org.bothyes.conversation.Tabs;
+import org.bothyes.overlap.Change;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Who walks here, in this tab, and the way between the rooms. The tab is found by its handle and by nothing else, so
+ * two tabs of one browser never mix.
+ */
+@SpringComponent
+@UIScope
+class Journey {
+
+    private final Answering answering;
+    private final Rounds rounds;
+    private final List<Change> unsaved = new ArrayList<>();
+    private @Nullable Draft draft;
+
+    Journey(Answering answering, Rounds rounds) {
+        this.answering = answering;
+        this.rounds = rounds;
+    }
+
+    /** How a change went. */
+    enum Kept {
+        SAVED,
+        NOT_SAVED,
+        /** Sealed in another tab, or ended: the page no longer fits. */
+        NOT_NOW
+    }
+
+    Optional<Tabs.Tab> tab() {
+        var session = VaadinSession.getCurrent().getSession();
+        var tabs = session == null ? null : (Tabs) session.getAttribute(Tabs.ATTRIBUTE);
+        var handle = UI.getCurrent().getPage().getExtendedClientDetails().getWindowName();
+        return tabs == null ? Optional.empty() : tabs.find(handle);
+    }
+
+    Partner partner() {
+        return tab().orElseThrow(NotNow::locked).partner();
+    }
+
+    /** Lets somebody into a page for this stage; anybody else is led to where they belong. */
+    boolean admits(BeforeEnterEvent event, Class<? extends Stage> stage) {
+        if (tab().isEmpty()) {
+            event.rerouteTo(LockedView.class);
+            return false;
+        }
+        if (!stage.isInstance(rounds.stage(partner()))) {
+            event.forwardTo(ArrivalView.class);
+            return false;
+        }
+        return true;
+    }
+
+    Stage stage() {
+        return rounds.stage(partner());
+    }
+
+    Draft draft() {
+        var now = draft == null ? answering.draft(partner()) : draft;
+        draft = now;
+        return now;
+    }
+
+    /** Remembers the step, and with it whether the longer way is being walked. */
+    void enter(Step step) {
+        var now = answering.draft(partner());
+        var whole = now.whole() || !new Walk(now).has(step);
+        draft = step.path().equals(now.step()) && whole == now.whole()
+                ? now
+                : answering.at(partner(), step.path(), whole);
+    }
+
+    void goOn() {
+        draft = answering.at(partner(), draft().step(), true);
+        go(new Walk(draft()).next(new Step.More()));
+    }
+
+    /** Says something. What could not be kept stays here and goes along with the next try. */
+    Kept answer(List<Change> changes) {
+        unsaved.addAll(changes);
+        try {
+            draft = answering.answer(partner(), List.copyOf(unsaved));
+            unsaved.clear();
+            return Kept.SAVED;
+        } catch (NotNow e) {
+            unsaved.clear();
+            return Kept.NOT_NOW;
+        } catch (DataAccessException | TransactionException e) {
+            return Kept.NOT_SAVED;
+        }
+    }
+
+    void go(Step step) {
+        go(step.path());
+    }
+
+    static void go(String path) {
+        UI.getCurrent().navigate(path);
+    }
+}

@@ -1,0 +1,28 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import org.bothyes.shell.Texts;
+
+/** The quiet ways out of any step, the same for everybody. */
+final class Menu extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    /** @param starter whether this partner has an invitation to show */
+    Menu(Texts texts, boolean starter) {
+        var ways = new Nav(
+                Parts.link("sections", texts.get("menu.sections")),
+                Parts.link("later", texts.get("menu.later")),
+                Parts.link("finish", texts.get("menu.finish")),
+                Parts.link("support", texts.get("menu.support")));
+        if (starter) {
+            ways.addComponentAsFirst(Parts.link("invite", texts.get("menu.invite")));
+        }
+        ways.setAriaLabel(texts.get("menu.title"));
+        var menu = Parts.details(texts.get("menu.title"), ways);
+        menu.addClassName("menu");
+        getContent().add(menu);
+    }
+}

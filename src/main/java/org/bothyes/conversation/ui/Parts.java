@@ -1,0 +1,76 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Collection;
+
+/** The few things pages are put together from, so that they look the same everywhere. */
+final class Parts {
+
+    private Parts() {}
+
+    /** The one clear next thing on a page. */
+    static Button go(String text, Runnable action) {
+        var button = new Button(text, click -> action.run());
+        button.addClassName("go");
+        return button;
+    }
+
+    static Button quiet(String text, Runnable action) {
+        var button = go(text, action);
+        button.addClassName("quiet");
+        return button;
+    }
+
+    /** A link to another room. */
+    static Anchor link(String path, String text) {
+        var link = new Anchor("/c/" + path, text);
+        link.addClassName("link");
+        return link;
+    }
+
+    /** A link to a door. */
+    static Anchor door(String path, String text) {
+        var link = new Anchor(path, text);
+        link.getElement().setAttribute("router-ignore", true);
+        link.addClassName("link");
+        return link;
+    }
+
+    static Paragraph text(String kind, String text) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassName(kind);
+        return paragraph;
+    }
+
+    static Span span(String kind, String text) {
+        var span = new Span(text);
+        span.addClassName(kind);
+        return span;
+    }
+
+    static Section section(String title, Component... content) {
+        var section = new Section(new H2(title));
+        section.add(content);
+        return section;
+    }
+
+    static UnorderedList list(Collection<String> lines) {
+        var list = new UnorderedList();
+        list.addClassName("plain");
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
+    }
+
+    static NativeDetails details(String summary, Component content) {
+        return new NativeDetails(summary, content);
+    }
+}

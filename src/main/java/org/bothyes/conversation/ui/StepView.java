@@ -1,0 +1,104 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
+import java.util.Optional;
+import org.bothyes.conversation.Stage;
+import org.bothyes.overlap.Change;
+import org.bothyes.pack.Pack;
+import org.bothyes.shell.Texts;
+
+/**
+ * A page of the wizard: admits who is answering, finds the step in the address, and puts progress above and back, saved
+ * and next below what the step asks.
+ */
+abstract class StepView<S extends Step> extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1;
+
+    final transient Journey journey;
+    final transient Texts texts;
+    private final Span saved = new Span();
+    private final Footer footer = new Footer();
+
+    StepView(Journey journey, Texts texts) {
+        this.journey = journey;
+        this.texts = texts;
+        saved.addClassName("saved");
+        saved.getElement().setAttribute("role", "status");
+        footer.addClassName("foot");
+    }
+
+    /** The step this address means; empty if there is none such. */
+    abstract Optional<S> step(Pack pack, RouteParameters address);
+
+    abstract String place(S step);
+
+    abstract void fill(S step, Page page);
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!journey.admits(event, Stage.Answering.class)) {
+            return;
+        }
+        var found = step(journey.partner().pack(), event.getRouteParameters());
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        journey.enter(found.get());
+        show(found.get());
+    }
+
+    private void show(S step) {
+        saved.setText("");
+        footer.removeAll();
+        var page = new Page(texts, place(step));
+        page.inBar(new Menu(texts, journey.draft().invitation().isPresent()));
+        page.below(new Progress(texts, new Walk(journey.draft()), step));
+        fill(step, page);
+        foot(step);
+        getContent().removeAll();
+        getContent().add(page, footer);
+    }
+
+    void foot(S step) {
+        var walk = new Walk(journey.draft());
+        walk.previous(step).ifPresent(previous -> footer.add(Parts.link(previous.path(), texts.get("step.back"))));
+        footer.add(saved);
+        next(step).ifPresent(next -> footer.add(next));
+    }
+
+    /** What leads on; a page that offers more than one way has none. */
+    Optional<Button> next(S step) {
+        var next = Parts.go(texts.get("step.next"), () -> journey.go(new Walk(journey.draft()).next(step)));
+        next.addClassName("next");
+        return Optional.of(next);
+    }
+
+    /** Says something, and says "saved" when it is, and only then. */
+    void answer(List<Change> changes) {
+        switch (journey.answer(changes)) {
+            case SAVED -> saved.setText(texts.get("step.saved"));
+            case NOT_SAVED -> notSaved();
+            case NOT_NOW -> Journey.go("");
+        }
+    }
+
+    private void notSaved() {
+        var again = new Anchor("#", texts.get("step.try-again"));
+        again.getElement().setAttribute("router-ignore", true);
+        again.getElement().addEventListener("click", click -> answer(List.of())).preventDefault();
+        saved.setText(texts.get("step.not-saved") + " ");
+        saved.add(again);
+    }
+}

@@ -1,0 +1,20 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.html.Nav;
+import org.bothyes.shell.Texts;
+
+/** The ways that stand beside going on, equal and quiet. */
+final class Ways {
+
+    private Ways() {}
+
+    static Nav of(Texts texts) {
+        var ways = new Nav(
+                Parts.link("later", texts.get("menu.later")),
+                Parts.link("finish", texts.get("menu.finish")),
+                Parts.link("support", texts.get("menu.support")));
+        ways.addClassName("ways");
+        ways.setAriaLabel(texts.get("ways.title"));
+        return ways;
+    }
+}

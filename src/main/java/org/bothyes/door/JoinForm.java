@@ -1,0 +1,35 @@
+package org.bothyes.door;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page for joining sends.
+ *
+ * @param code the invitation's code, typed or taken from the link
+ * @param words the two words
+ * @param adult ticked: 18 or over
+ * @param consent ticked: has read what is kept and what can't be hidden
+ */
+record JoinForm(@Nullable String code, @Nullable String words, @Nullable Boolean adult, @Nullable Boolean consent) {
+
+    private static final int LONGEST = 64;
+
+    JoinForm {
+        code = atMost(code);
+        words = atMost(words);
+    }
+
+    boolean complete() {
+        return Boolean.TRUE.equals(adult) && Boolean.TRUE.equals(consent);
+    }
+
+    /** What is far too long was no code: it need not be shown again. */
+    static String atMost(@Nullable String typed) {
+        return typed == null || typed.length() > LONGEST ? "" : typed;
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

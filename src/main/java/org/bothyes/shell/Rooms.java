@@ -1,0 +1,72 @@
+package org.bothyes.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/**
+ * What Vaadin's page lacks by itself: a content security policy with a nonce a page, the script for leaving, which has
+ * to work before the framework has loaded, and a real 404.
+ */
+@Component
+class Rooms implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1;
+    private static final int NONCE_BYTES = 16;
+
+    private final transient SecureRandom random;
+    private final transient ResourceUrlProvider files;
+
+    Rooms(SecureRandom random, ResourceUrlProvider files) {
+        this.random = random;
+        this.files = files;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(page -> {
+            head(page.getDocument());
+            protect(page);
+            status(page);
+        });
+        event.getSource().addSessionInitListener(
+                init -> init.getSession().setErrorHandler(new KindErrors()));
+    }
+
+    private void head(Document page) {
+        for (var file : List.of("/leave.js", "/rooms.js")) {
+            var address = files.getForLookupPath(file);
+            page.head().appendElement("script").attr("src", address == null ? file : address).attr("defer", "");
+        }
+    }
+
+    /** Vaadin needs to evaluate scripts and to set styles; everything else stays shut. */
+    private void protect(IndexHtmlResponse page) {
+        var bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        var nonce = Base64.getEncoder().encodeToString(bytes);
+        page.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        page.getVaadinResponse()
+                .setHeader(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval'; "
+                                + "style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; "
+                                + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                                + "frame-ancestors 'none'");
+    }
+
+    private static void status(IndexHtmlResponse page) {
+        var request = page.getVaadinRequest();
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        var router = request.getService().getRouter();
+        if (!router.getRegistry().getNavigationRouteTarget(path).hasTarget()) {
+            page.getVaadinResponse().setStatus(404);
+        }
+    }
+}

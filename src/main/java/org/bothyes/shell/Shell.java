@@ -1,0 +1,28 @@
+package org.bothyes.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** The page that Vaadin's rooms are shown in. Its title is the same everywhere: a title is seen over a shoulder. */
+@Push(transport = Transport.WEBSOCKET_XHR)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("tokens.css")
+@StyleSheet("rooms.css")
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+public class Shell implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.setPageTitle("Both Yes");
+        settings.addLink("icon", "/mark.svg");
+        settings.addMetaTag("robots", "noindex");
+    }
+}
