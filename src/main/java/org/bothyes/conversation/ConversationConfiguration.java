@@ -35,8 +35,8 @@ class ConversationConfiguration {
     private static void checkFits(Pack pack) {
         var most = Vault.MOST - Draft.MOST_BESIDE_SHEET;
         if (Sheet.fullest(pack).write().length > most) {
-            throw new IllegalStateException("The pack " + pack.id() + " is too large: a full sheet takes more than " + most
-                    + " bytes. Shorten its ids or take questions out.");
+            throw new IllegalStateException("The pack " + pack.id() + " is too large: a full sheet takes more than "
+                    + most + " bytes. Shorten its ids or take questions out.");
         }
     }
 

@@ -95,9 +95,10 @@ public class Conversations {
      * @return empty for an unknown, used or ended invitation and for wrong words alike; the fifth wrong words end it
      */
     public Optional<Welcome> join(String token, String typedWords) {
-        return Secret.parse(token).flatMap(parsed -> work.in(() -> conversations
-                .findByInvitation(Invitation.lookup(parsed))
-                .flatMap(conversation -> join(conversation, parsed, typedWords))));
+        return Secret.parse(token)
+                .flatMap(parsed -> work.in(() -> conversations
+                        .findByInvitation(Invitation.lookup(parsed))
+                        .flatMap(conversation -> join(conversation, parsed, typedWords))));
     }
 
     private Optional<Welcome> join(ConversationRow conversation, Secret token, String typedWords) {
@@ -129,13 +130,14 @@ public class Conversations {
      * @return empty for an unknown or malformed code and for one whose conversation has ended alike
      */
     public Optional<Partner> comeBack(String code) {
-        return Secret.parse(code).flatMap(secret -> work.in(() -> partners.findByLookup(lookup(secret))
-                .flatMap(row -> conversations
-                        .findById(row.conversationId)
-                        .filter(conversation -> conversation.expiresAt.isAfter(clock.instant()))
-                        .flatMap(conversation -> packs.pack(conversation.pack))
-                        .map(pack -> new Partner(
-                                row.id, row.conversationId, row.role, pack, vault.unlock(secret))))));
+        return Secret.parse(code)
+                .flatMap(secret ->
+                        work.in(() -> partners.findByLookup(lookup(secret)).flatMap(row -> conversations
+                                .findById(row.conversationId)
+                                .filter(conversation -> conversation.expiresAt.isAfter(clock.instant()))
+                                .flatMap(conversation -> packs.pack(conversation.pack))
+                                .map(pack -> new Partner(
+                                        row.id, row.conversationId, row.role, pack, vault.unlock(secret))))));
     }
 
     private static byte[] lookup(Secret code) {

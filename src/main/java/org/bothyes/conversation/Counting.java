@@ -58,7 +58,7 @@ class Counting {
             if (!at.isAfter(clock.instant())) {
                 settle(conversation);
             } else if (expected.add(conversation)) {
-                scheduler.schedule(() -> comeBack(conversation), at);
+                var _ = scheduler.schedule(() -> comeBack(conversation), at);
             }
         });
     }

@@ -33,7 +33,9 @@ public record Draft(Sheet sheet, String step, boolean whole, Optional<Invitation
     }
 
     byte[] write() {
-        var invite = invitation.map(i -> i.token().code().replace(" ", "") + ' ' + i.words()).orElse("");
+        var invite = invitation
+                .map(i -> i.token().code().replace(" ", "") + ' ' + i.words())
+                .orElse("");
         var head = step + '\n' + whole + '\n' + invite + '\n';
         return (head + new String(sheet.write(), UTF_8)).getBytes(UTF_8);
     }

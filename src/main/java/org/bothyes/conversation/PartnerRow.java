@@ -35,8 +35,7 @@ class PartnerRow {
 
     byte @Nullable [] sealed;
 
-    @Nullable
-    Instant sealedAt;
+    @Nullable Instant sealedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     PartnerRow() {}

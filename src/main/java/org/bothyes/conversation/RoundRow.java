@@ -23,8 +23,7 @@ class RoundRow {
 
     int number;
 
-    @Nullable
-    Instant bothAt;
+    @Nullable Instant bothAt;
 
     byte @Nullable [] overlap;
 

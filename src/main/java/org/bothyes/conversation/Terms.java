@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param life how long a conversation lives, from its start and again from the moment both seals count
  */
 @ConfigurationProperties("both-yes")
-record Terms(@DefaultValue("2m") Duration sealCounts, @DefaultValue("30d") Duration life) {}
+record Terms(
+        @DefaultValue("2m") Duration sealCounts,
+        @DefaultValue("30d") Duration life) {}

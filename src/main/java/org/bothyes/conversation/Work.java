@@ -2,13 +2,13 @@ package org.bothyes.conversation;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of work in one transaction, tried again where another tab or the partner came in between. It reads what is

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param adult ticked: 18 or over
  * @param consent ticked: has read what is kept and what can't be hidden
  */
-record JoinForm(@Nullable String code, @Nullable String words, @Nullable Boolean adult, @Nullable Boolean consent) {
+record JoinForm(
+        @Nullable String code,
+        @Nullable String words,
+        @Nullable Boolean adult,
+        @Nullable Boolean consent) {
 
     private static final int LONGEST = 64;
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param adult ticked: 18 or over
  * @param consent ticked: has read what is kept and what can't be hidden
  */
-record StartForm(@Nullable String pack, @Nullable Boolean adult, @Nullable Boolean consent) {
+record StartForm(
+        @Nullable String pack,
+        @Nullable Boolean adult,
+        @Nullable Boolean consent) {
 
     boolean complete() {
         return Boolean.TRUE.equals(adult) && Boolean.TRUE.equals(consent);

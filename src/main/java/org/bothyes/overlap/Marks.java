@@ -14,6 +14,7 @@ import org.bothyes.pack.Pack;
  * @param signals as bits
  * @param settings as bits; none on an overlap
  */
+@SuppressWarnings("ArrayRecordComponent") // equality is written out below, and nothing outside this room sees one
 record Marks(byte[] topics, int[] conditions, byte[] limits, int[] choices, int signals, int settings) {
 
     static final byte UNANSWERED = -1;
@@ -22,7 +23,13 @@ record Marks(byte[] topics, int[] conditions, byte[] limits, int[] choices, int 
         var limits = new byte[pack.limits().size()];
         Arrays.fill(limits, UNANSWERED);
         var sides = pack.sides().size();
-        return new Marks(new byte[sides], new int[sides], limits, new int[pack.choiceSides().size()], 0, 0);
+        return new Marks(
+                new byte[sides],
+                new int[sides],
+                limits,
+                new int[pack.choiceSides().size()],
+                0,
+                0);
     }
 
     Marks withTopic(int side, byte mark) {
@@ -54,11 +61,11 @@ record Marks(byte[] topics, int[] conditions, byte[] limits, int[] choices, int 
     }
 
     static boolean isSet(int bits, int index) {
-        return (bits & 1 << index) != 0;
+        return (bits & (1 << index)) != 0;
     }
 
     private static int bit(int bits, int index, boolean on) {
-        return on ? bits | 1 << index : bits & ~(1 << index);
+        return on ? bits | (1 << index) : bits & ~(1 << index);
     }
 
     private static int[] withBit(int[] sets, int at, int index, boolean on) {

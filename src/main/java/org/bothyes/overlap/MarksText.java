@@ -4,17 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bothyes.pack.Choice;
-import org.bothyes.pack.Condition;
 import org.bothyes.pack.Id;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.Setting;
-import org.bothyes.pack.Topic;
 import org.bothyes.pack.Way;
 
 /**
@@ -60,7 +57,7 @@ final class MarksText {
     Marks read(byte[] text) {
         var marks = Marks.none(pack);
         List<String> conditions = List.of();
-        for (var line : new String(text, UTF_8).split("\n")) {
+        for (var line : new String(text, UTF_8).lines().toList()) {
             var words = List.of(line.split(" "));
             var rest = words.subList(1, words.size());
             switch (words.getFirst()) {
@@ -109,7 +106,8 @@ final class MarksText {
             if (key(side.choice(), side.way()).equals(words.get(0))) {
                 var items = itemsOf(side);
                 for (var i = 0; i < items.size(); i++) {
-                    next = next.withChoice(side.index(), i, words.indexOf(items.get(i).value()) > 0);
+                    next = next.withChoice(
+                            side.index(), i, words.indexOf(items.get(i).value()) > 0);
                 }
             }
         }

@@ -74,7 +74,9 @@ public final class Overlap {
 
     /** Whether the joint rules are stricter than the topic needs: then it is something to talk about. */
     public boolean ruledOut(Topic topic) {
-        return topic.needs().filter(need -> rowIndex(pack.limit(need.limit())) < need.row()).isPresent();
+        return topic.needs()
+                .filter(need -> rowIndex(pack.limit(need.limit())) < need.row())
+                .isPresent();
     }
 
     /** The joint row of a limit. It stands until both loosen it. */
@@ -84,8 +86,7 @@ public final class Overlap {
 
     /** Whether a limit matters here: a dependent one only where both loosened one it depends on. */
     public boolean applies(Limit limit) {
-        return limit.onlyWith().isEmpty()
-                || limit.onlyWith().stream().anyMatch(id -> rowIndex(pack.limit(id)) > 0);
+        return limit.onlyWith().isEmpty() || limit.onlyWith().stream().anyMatch(id -> rowIndex(pack.limit(id)) > 0);
     }
 
     /** What both ticked, in pack order. */

@@ -63,7 +63,8 @@ public final class OverlapRule {
         }
         for (var limit : pack.limits()) {
             var stands = limit.onlyWith().isEmpty()
-                    || limit.onlyWith().stream().anyMatch(id -> rows[pack.limit(id).index()] > 0);
+                    || limit.onlyWith().stream()
+                            .anyMatch(id -> rows[pack.limit(id).index()] > 0);
             if (!stands) {
                 rows[limit.index()] = 0;
             }

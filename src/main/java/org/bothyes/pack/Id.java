@@ -22,7 +22,8 @@ public record Id<T>(String value) {
             throw new IllegalArgumentException("an id has at most " + LONGEST + " characters");
         }
         if (!SYNTAX.matcher(value).matches()) {
-            throw new IllegalArgumentException("an id is lower-case letters, digits and hyphens, and starts with a letter");
+            throw new IllegalArgumentException(
+                    "an id is lower-case letters, digits and hyphens, and starts with a letter");
         }
     }
 

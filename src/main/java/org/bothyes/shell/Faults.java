@@ -11,10 +11,11 @@ final class Faults {
     static String classes(Throwable fault) {
         return Stream.iterate(fault, f -> f != null, Throwable::getCause)
                 .limit(5)
-                .map(f -> f.getClass().getName() + Stream.of(f.getStackTrace())
-                        .limit(3)
-                        .map(at -> " at " + at.getClassName() + ":" + at.getLineNumber())
-                        .collect(Collectors.joining()))
+                .map(f -> f.getClass().getName()
+                        + Stream.of(f.getStackTrace())
+                                .limit(3)
+                                .map(at -> " at " + at.getClassName() + ":" + at.getLineNumber())
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining(" < "));
     }
 }

@@ -35,14 +35,16 @@ class Rooms implements VaadinServiceInitListener {
             protect(page);
             status(page);
         });
-        event.getSource().addSessionInitListener(
-                init -> init.getSession().setErrorHandler(new KindErrors()));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new KindErrors()));
     }
 
     private void head(Document page) {
         for (var file : List.of("/leave.js", "/rooms.js")) {
             var address = files.getForLookupPath(file);
-            page.head().appendElement("script").attr("src", address == null ? file : address).attr("defer", "");
+            page.head()
+                    .appendElement("script")
+                    .attr("src", address == null ? file : address)
+                    .attr("defer", "");
         }
     }
 

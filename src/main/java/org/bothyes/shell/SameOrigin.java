@@ -28,7 +28,8 @@ class SameOrigin extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var harmless = HARMLESS.contains(request.getMethod()) && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        var harmless =
+                HARMLESS.contains(request.getMethod()) && !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
         if (harmless || isOurs(request.getHeader("Origin"), request)) {
             chain.doFilter(request, response);
         } else {
@@ -44,7 +45,9 @@ class SameOrigin extends OncePerRequestFilter {
             var from = new URI(origin);
             return from.getHost() != null
                     && from.getScheme().equals(request.getScheme())
-                    && from.getHost().toLowerCase(Locale.ROOT).equals(request.getServerName().toLowerCase(Locale.ROOT))
+                    && from.getHost()
+                            .toLowerCase(Locale.ROOT)
+                            .equals(request.getServerName().toLowerCase(Locale.ROOT))
                     && port(from) == request.getServerPort();
         } catch (URISyntaxException e) {
             return false;

@@ -63,8 +63,8 @@ public final class Secret {
         var buffer = 0;
         var held = -2;
         var next = 0;
-        for (var c : code.toCharArray()) {
-            buffer = buffer << 5 | ALPHABET.indexOf(c);
+        for (var i = 0; i < code.length(); i++) {
+            buffer = (buffer << 5) | ALPHABET.indexOf(code.charAt(i));
             held += 5;
             if (held >= 8) {
                 held -= 8;
@@ -80,11 +80,11 @@ public final class Secret {
         var buffer = 0;
         var held = 2;
         for (var b : bits) {
-            buffer = buffer << 8 | b & 0xff;
+            buffer = (buffer << 8) | (b & 0xff);
             held += 8;
             while (held >= 5) {
                 held -= 5;
-                code.append(ALPHABET.charAt(buffer >> held & 31));
+                code.append(ALPHABET.charAt((buffer >> held) & 31));
             }
         }
         for (var gap : new int[] {20, 15, 10, 5}) {
@@ -100,9 +100,7 @@ public final class Secret {
      */
     public byte[] derive(String purpose) {
         try {
-            var parameters = HKDFParameterSpec.ofExtract()
-                    .addIKM(bits)
-                    .thenExpand(purpose.getBytes(UTF_8), 32);
+            var parameters = HKDFParameterSpec.ofExtract().addIKM(bits).thenExpand(purpose.getBytes(UTF_8), 32);
             return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HKDF", e);

@@ -93,11 +93,12 @@ class CheckView extends StepView<Step.Check> {
                 .filter(c -> sheet.has(side, c))
                 .map(sheet.pack().words()::name)
                 .collect(Collectors.joining(texts.get("list.comma")));
-        var most = switch (comfort) {
-            case YES -> texts.get("check.most.like");
-            case OPEN -> texts.get("check.most.talk");
-            case LATER, NO, BLANK -> texts.get("check.most.never");
-        };
+        var most =
+                switch (comfort) {
+                    case YES -> texts.get("check.most.like");
+                    case OPEN -> texts.get("check.most.talk");
+                    case LATER, NO, BLANK -> texts.get("check.most.never");
+                };
         var seen = comfort.compareTo(Comfort.OPEN) >= 0 && !with.isEmpty()
                 ? most + " " + texts.get("shared.only-with", with)
                 : most;
@@ -121,7 +122,11 @@ class CheckView extends StepView<Step.Check> {
                 .filter(sheet::asks)
                 .map(limit -> {
                     var row = limit.rows().get(sheet.row(limit).orElse(0));
-                    return line(words.name(limit), words.label(limit, row), texts.get("check.most.rule"), new Step.Rule(limit));
+                    return line(
+                            words.name(limit),
+                            words.label(limit, row),
+                            texts.get("check.most.rule"),
+                            new Step.Rule(limit));
                 })
                 .toList();
     }
@@ -138,8 +143,7 @@ class CheckView extends StepView<Step.Check> {
     private Div line(String name, String said, String seen, Step step) {
         var change = Parts.link(step.path(), texts.get("check.change"));
         change.setAriaLabel(texts.get("check.change.what", name));
-        var line = new Div(
-                Parts.span("name", name), Parts.span("said", said), Parts.span("seen", seen), change);
+        var line = new Div(Parts.span("name", name), Parts.span("said", said), Parts.span("seen", seen), change);
         line.addClassName("line");
         return line;
     }

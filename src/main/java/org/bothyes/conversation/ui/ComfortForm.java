@@ -35,7 +35,8 @@ final class ComfortForm extends Composite<Div> {
         this.answer = answer;
         this.conditions = conditions(sheet, topic);
         this.onlyWith = Parts.details(
-                texts.get("topic.only-with"), new Div(Parts.text("tiny", texts.get("topic.only-with.help")), conditions));
+                texts.get("topic.only-with"),
+                new Div(Parts.text("tiny", texts.get("topic.only-with.help")), conditions));
         this.clear = new Button(texts.get("topic.clear"), click -> comfort.clear());
         var words = sheet.pack().words();
         comfort.setLabel(words.side(side));
@@ -60,7 +61,8 @@ final class ComfortForm extends Composite<Div> {
     }
 
     private Ticks<Condition> conditions(Sheet sheet, Topic topic) {
-        var fitting = sheet.pack().conditions().stream().filter(c -> c.fits(topic)).toList();
+        var fitting =
+                sheet.pack().conditions().stream().filter(c -> c.fits(topic)).toList();
         var ticked = fitting.stream().filter(c -> sheet.has(side, c)).collect(toSet());
         return new Ticks<>(fitting, sheet.pack().words()::name, ticked)
                 .onTick((condition, on) -> new Change.Conditioned(side, condition, on), answer);

@@ -56,8 +56,7 @@ class InviteView extends Composite<Div> implements BeforeEnterObserver {
         var words = new Span(invitation.words());
         words.setId("invite-words");
         words.addClassName("take");
-        page.add(Parts.section(
-                texts.get("invite.words"), words, Parts.text("tiny", texts.get("invite.words.help"))));
+        page.add(Parts.section(texts.get("invite.words"), words, Parts.text("tiny", texts.get("invite.words.help"))));
         page.text("note", texts.get("invite.once"));
         page.add(Parts.go(texts.get("invite.go-on"), () -> Journey.go("")));
         page.text("tiny", texts.get("invite.later"));

@@ -55,9 +55,12 @@ class LimitView extends StepView<Step.Rule> {
         }));
         rows.setAriaLabel(words.name(limit));
         rows.addClassNames("answers", "alone");
-        journey.draft().sheet().row(limit).ifPresent(row -> rows.setValue(limit.rows().get(row)));
-        rows.addValueChangeListener(change -> answer(
-                List.of(new Change.Limited(limit, limit.rows().indexOf(change.getValue())))));
+        journey.draft()
+                .sheet()
+                .row(limit)
+                .ifPresent(row -> rows.setValue(limit.rows().get(row)));
+        rows.addValueChangeListener(
+                change -> answer(List.of(new Change.Limited(limit, limit.rows().indexOf(change.getValue())))));
         return rows;
     }
 }

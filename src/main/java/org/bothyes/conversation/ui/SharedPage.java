@@ -123,8 +123,7 @@ record SharedPage(
                     .toList();
         }
 
-        private List<Thing> things(
-                Section section, Predicate<Topic.Side> belongs, List<Moment> moments) {
+        private List<Thing> things(Section section, Predicate<Topic.Side> belongs, List<Moment> moments) {
             return section.topics().stream()
                     .flatMap(topic -> topic.sides().stream().filter(belongs).map(side -> thing(topic, side, moments)))
                     .toList();
@@ -149,7 +148,8 @@ record SharedPage(
                     .filter(script -> script.helpsWith(topic.id()))
                     .toList();
             var own = fitting.stream().filter(script -> !script.ties().isEmpty());
-            var general = fitting.stream().filter(script -> script.ties().isEmpty()).toList();
+            var general =
+                    fitting.stream().filter(script -> script.ties().isEmpty()).toList();
             var turned = new ArrayList<Script>();
             for (var i = 0; i < general.size(); i++) {
                 turned.add(general.get((i + turn) % general.size()));
@@ -161,7 +161,10 @@ record SharedPage(
         }
 
         private List<Rule> rules() {
-            return pack().limits().stream().filter(overlap::applies).map(this::rule).toList();
+            return pack().limits().stream()
+                    .filter(overlap::applies)
+                    .map(this::rule)
+                    .toList();
         }
 
         private Rule rule(Limit limit) {
@@ -176,7 +179,8 @@ record SharedPage(
                             .map(item -> pack().words().item(choice, item))
                             .collect(joining(texts.get("list.comma")));
                     var name = choice.sides().size() > 1
-                            ? pack().words().name(choice) + ": " + pack().words().side(side)
+                            ? pack().words().name(choice) + ": "
+                                    + pack().words().side(side)
                             : pack().words().name(choice);
                     if (!items.isEmpty()) {
                         entries.add(new Entry(name, items));
@@ -188,7 +192,8 @@ record SharedPage(
 
         private List<Entry> signals() {
             return Stream.of(Signal.Meaning.values())
-                    .map(meaning -> new Entry(texts.get("signal." + meaning.name().toLowerCase(Locale.ROOT)), signals(meaning)))
+                    .map(meaning ->
+                            new Entry(texts.get("signal." + meaning.name().toLowerCase(Locale.ROOT)), signals(meaning)))
                     .filter(entry -> !entry.what().isEmpty())
                     .toList();
         }

@@ -46,7 +46,8 @@ class SignalsView extends StepView<Step.Signals> {
                 .filter(s -> s.means() == meaning)
                 .toList();
         var ticked = signals.stream().filter(sheet::has).collect(toSet());
-        var group = new Ticks<>(signals, sheet.pack().words()::name, ticked).onTick(Change.Signalled::new, this::answer);
+        var group =
+                new Ticks<>(signals, sheet.pack().words()::name, ticked).onTick(Change.Signalled::new, this::answer);
         group.setLabel(texts.get("signal." + meaning.name().toLowerCase(Locale.ROOT)));
         return group;
     }

@@ -22,7 +22,9 @@ class TopicView extends StepView<Step.Question> {
     Optional<Step.Question> step(Pack pack, RouteParameters address) {
         return address.get("topic")
                 .flatMap(pack::topic)
-                .filter(topic -> address.get("section").filter(topic.section().value()::equals).isPresent())
+                .filter(topic -> address.get("section")
+                        .filter(topic.section().value()::equals)
+                        .isPresent())
                 .map(Step.Question::new);
     }
 
@@ -39,7 +41,9 @@ class TopicView extends StepView<Step.Question> {
         var words = sheet.pack().words();
         page.title(words.name(topic)).lead(words.help(topic));
         if (opens(topic)) {
-            page.text("tiny", words.open(sheet.pack().section(topic.section().value()).orElseThrow()));
+            page.text(
+                    "tiny",
+                    words.open(sheet.pack().section(topic.section().value()).orElseThrow()));
         }
         for (var side : topic.sides()) {
             page.add(new ComfortForm(texts, sheet, topic, side, this::answer));

@@ -87,7 +87,9 @@ class WaitingView extends Composite<Div> implements BeforeEnterObserver {
     protected void onAttach(AttachEvent attach) {
         var ui = attach.getUI();
         if (journey.tab().isPresent()) {
-            stop = bell.await(journey.partner(), () -> ui.access(this::lookAgain));
+            stop = bell.await(journey.partner(), () -> {
+                var _ = ui.access(this::lookAgain);
+            });
             lookAgain();
         }
     }

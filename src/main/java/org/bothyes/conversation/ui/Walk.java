@@ -96,7 +96,8 @@ final class Walk {
         var sheet = draft.sheet();
         var parts = new ArrayList<Part>();
         for (var section : sheet.pack().sections()) {
-            var answered = (int) section.topics().stream().filter(t -> isAnswered(t, sheet)).count();
+            var answered = (int)
+                    section.topics().stream().filter(t -> isAnswered(t, sheet)).count();
             parts.add(new Part(Optional.of(section), answered, section.topics().size()));
         }
         var rules = sheet.pack().limits().stream().filter(sheet::asks).toList();
