@@ -10,7 +10,6 @@ import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.vault.PlainVault;
 import org.bothyes.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +24,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ConversationConfiguration {
 
     @Bean
-    PackLibrary packLibrary(@Value("${both-yes.packs:#{null}}") @Nullable Path extra) {
-        var library = PackLibrary.load(extra);
+    PackLibrary packLibrary(@Value("${both-yes.packs}") String extra) {
+        var library = PackLibrary.load(extra.isBlank() ? null : Path.of(extra));
         library.packs().forEach(ConversationConfiguration::checkFits);
         return library;
     }

@@ -1,6 +1,5 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -149,7 +148,7 @@ class CheckView extends StepView<Step.Check> {
     }
 
     @Override
-    Optional<Button> next(Step.Check step) {
-        return Optional.empty();
+    boolean leadsOn() {
+        return false;
     }
 }

@@ -36,16 +36,17 @@ class ChoiceView extends StepView<Step.Ask> {
     void fill(Step.Ask step, Page page) {
         var words = journey.partner().pack().words();
         page.title(words.name(step.choice())).lead(words.help(step.choice()));
-        step.choice().sides().forEach(side -> page.add(items(step.choice(), side)));
+        step.choice().sides().forEach(side -> page.add(items(step, side)));
         page.text("tiny", texts.get("choice.both"));
     }
 
-    private Ticks<Id<Choice.Item>> items(Choice choice, Choice.Side side) {
+    private Ticks<Id<Choice.Item>> items(Step.Ask step, Choice.Side side) {
+        var choice = step.choice();
         var sheet = journey.draft().sheet();
         var words = sheet.pack().words();
         var ticked = choice.items().stream().filter(i -> sheet.has(side, i)).collect(toSet());
         var items = new Ticks<>(choice.items(), item -> words.item(choice, item), ticked)
-                .onTick((item, on) -> new Change.Ticked(side, item, on), this::answer);
+                .onTick((item, on) -> new Change.Ticked(side, item, on), changes -> answer(step, changes));
         if (choice.sides().size() > 1) {
             items.setLabel(words.side(side));
         } else {

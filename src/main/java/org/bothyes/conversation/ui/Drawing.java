@@ -1,10 +1,18 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The two, and what lies between them. The reader is always on the left. */
 final class Drawing {
+
+    private static final int RADIUS = 78;
+    private static final int MIDDLE_X = 175;
+    private static final int MIDDLE_Y = 85;
+    private static final int EDGE = 5;
+    private static final int WIDEST = 18;
+    private static final int CLOSEST = 8;
 
     private Drawing() {}
 
@@ -21,31 +29,50 @@ final class Drawing {
     static Div shared(String label, int like, int talk) {
         var dots = new StringBuilder();
         var places = places(like + talk);
-        for (var i = 0; i < places.length; i++) {
-            dots.append("<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"3.500\"/>"
-                    .formatted(i < like ? "dot" : "ring", places[i][0], places[i][1]));
+        for (var i = 0; i < places.size(); i++) {
+            dots.append("<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"3\"/>"
+                    .formatted(i < like ? "dot" : "ring", places.get(i).x, places.get(i).y));
         }
         return svg(label, """
                 <circle class="mine" cx="136" cy="85" r="78"/><circle class="theirs" cx="214" cy="85" r="78"/>\
                 <path class="both" d="M175 17.450a78 78 0 0 1 0 135.100a78 78 0 0 1 0-135.100"/>""" + dots);
     }
 
-    /** Rows of dots from the middle of the lens outwards, at most what fits. */
-    private static int[][] places(int count) {
-        var grid = new int[Math.min(count, 55)][2];
-        for (var i = 0; i < grid.length; i++) {
-            var row = i / 5;
-            var up = row % 2 == 0 ? row / 2 : -(row + 1) / 2;
-            grid[i] = new int[] {175 + (i % 5 - 2) * 11, 85 + up * 10};
+    private record Place(int x, int y) {}
+
+    /** Places for dots, from the middle of the lens outwards, as far apart as their number allows. */
+    private static List<Place> places(int count) {
+        for (var apart = WIDEST; apart > CLOSEST; apart--) {
+            var places = places(count, apart);
+            if (places.size() == count) {
+                return places;
+            }
         }
-        return grid;
+        return places(count, CLOSEST);
+    }
+
+    private static List<Place> places(int count, int apart) {
+        var places = new ArrayList<Place>();
+        for (var row = 0; row * apart < RADIUS; row++) {
+            for (var y : row == 0 ? List.of(0) : List.of(-row * apart, row * apart)) {
+                var half = Math.sqrt(RADIUS * RADIUS - y * y) - RADIUS / 2.0 - EDGE;
+                for (var x = -apart * (int) (half / apart); half >= 0 && x <= half; x += apart) {
+                    places.add(new Place(MIDDLE_X + x, MIDDLE_Y + y));
+                }
+            }
+        }
+        return places.subList(0, Math.min(count, places.size()));
     }
 
     private static Div svg(String label, String shapes) {
-        var escaped = label.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-        var drawing = new Div(new Html("<svg class=\"two\" viewBox=\"0 0 350 170\" role=\"img\" aria-label=\"" + escaped
-                + "\">" + shapes + "</svg>"));
+        var drawing = new Div();
         drawing.addClassName("drawing");
+        drawing.getElement().setAttribute("role", "img").setAttribute("aria-label", label);
+        // Vaadin's Html component would lower-case viewBox; the shapes are ours alone, no text of anybody's.
+        drawing.getElement()
+                .setProperty(
+                        "innerHTML",
+                        "<svg class=\"two\" viewBox=\"0 0 350 170\" aria-hidden=\"true\">" + shapes + "</svg>");
         return drawing;
     }
 }

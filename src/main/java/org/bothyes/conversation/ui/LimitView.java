@@ -33,10 +33,16 @@ class LimitView extends StepView<Step.Rule> {
     }
 
     @Override
+    String nextWord(Step.Rule step) {
+        var answered = journey.draft().sheet().row(step.limit()).isPresent();
+        return texts.get(answered ? "step.next" : "step.skip");
+    }
+
+    @Override
     void fill(Step.Rule step, Page page) {
         var words = journey.partner().pack().words();
         var limit = step.limit();
-        page.title(words.name(limit)).lead(words.help(limit)).add(rows(limit));
+        page.title(words.name(limit)).lead(words.help(limit)).add(rows(step));
         page.text("tiny", texts.get("limit.nested"));
         if (limit.index() == 0) {
             page.text("tiny", texts.get("limit.shows"));
@@ -44,7 +50,8 @@ class LimitView extends StepView<Step.Rule> {
         page.text("tiny", texts.get("limit.enforce"));
     }
 
-    private RadioButtonGroup<Limit.Row> rows(Limit limit) {
+    private RadioButtonGroup<Limit.Row> rows(Step.Rule step) {
+        var limit = step.limit();
         var words = journey.partner().pack().words();
         var rows = new RadioButtonGroup<Limit.Row>();
         rows.setItems(limit.rows());
@@ -59,8 +66,8 @@ class LimitView extends StepView<Step.Rule> {
                 .sheet()
                 .row(limit)
                 .ifPresent(row -> rows.setValue(limit.rows().get(row)));
-        rows.addValueChangeListener(
-                change -> answer(List.of(new Change.Limited(limit, limit.rows().indexOf(change.getValue())))));
+        rows.addValueChangeListener(change ->
+                answer(step, List.of(new Change.Limited(limit, limit.rows().indexOf(change.getValue())))));
         return rows;
     }
 }

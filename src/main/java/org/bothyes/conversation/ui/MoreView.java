@@ -1,6 +1,5 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -39,7 +38,7 @@ class MoreView extends StepView<Step.More> {
     }
 
     @Override
-    Optional<Button> next(Step.More step) {
-        return Optional.empty();
+    boolean leadsOn() {
+        return false;
     }
 }

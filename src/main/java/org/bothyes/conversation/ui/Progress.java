@@ -22,13 +22,17 @@ final class Progress extends Composite<Div> {
             }
             lines.add(line);
         }
-        var answered = walk.parts().stream().mapToInt(Walk.Part::answered).sum();
-        var all = walk.parts().stream().mapToInt(Walk.Part::all).sum();
+        var position = walk.position(at)
+                .map(place -> texts.get(key(at), place.number(), place.of()))
+                .orElse("");
         var words = new Div(
-                Parts.span("done", texts.get("progress.answered", answered, all)),
-                Parts.span("left", texts.get("progress.left", walk.minutesLeft(at))));
+                Parts.span("position", position), Parts.span("left", texts.get("progress.left", walk.minutesLeft(at))));
         words.addClassName("where");
         getContent().add(lines, words);
+    }
+
+    private static String key(Step at) {
+        return at instanceof Step.Question(var topic) && topic.core() ? "progress.short" : "progress.position";
     }
 
     private static boolean isAt(Walk.Part part, Step at) {

@@ -40,7 +40,7 @@ class SettingsView extends StepView<Step.Settings> {
                         all,
                         setting -> texts.get("setting." + setting.name().toLowerCase(Locale.ROOT)),
                         all.stream().filter(sheet::has).collect(toSet()))
-                .onTick(Change.Pictured::new, this::answer);
+                .onTick(Change.Pictured::new, changes -> answer(step, changes));
         ticks.setAriaLabel(texts.get("settings.title"));
         ticks.addClassName("wide");
         page.title(texts.get("settings.title")).lead(texts.get("settings.lead")).add(ticks);

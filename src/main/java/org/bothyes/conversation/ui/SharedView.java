@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -74,9 +75,9 @@ class SharedView extends Composite<Div> implements BeforeEnterObserver {
                         texts.get("shared.picture", shared.likes(), shared.talks()), shared.likes(), shared.talks())
                 .getElement());
         page.title(texts.get("shared.title")).lead(texts.get("shared.lead"));
-        topics(page, "shared.like", "shared.like.lines", "like", shared.like());
-        topics(page, "shared.talk", "shared.talk.lines", "talk", shared.talk());
-        topics(page, "shared.ruled", "shared.talk.lines", "ruled", shared.ruled());
+        topics(page, "shared.like", "like", shared.like());
+        topics(page, "shared.talk", "talk", shared.talk());
+        topics(page, "shared.ruled", "ruled", shared.ruled());
         rules(page, shared);
         if (!shared.words().isEmpty()) {
             page.add(Parts.section(texts.get("shared.words"), entries(shared.words())));
@@ -87,7 +88,7 @@ class SharedView extends Composite<Div> implements BeforeEnterObserver {
         always(page, shared);
     }
 
-    private void topics(Page page, String title, String lines, String kind, List<SharedPage.Group> groups) {
+    private void topics(Page page, String title, String kind, List<SharedPage.Group> groups) {
         if (groups.isEmpty()) {
             return;
         }
@@ -95,20 +96,20 @@ class SharedView extends Composite<Div> implements BeforeEnterObserver {
         section.addClassNames("things", kind);
         for (var group : groups) {
             section.add(new H3(group.section()));
-            group.things().forEach(thing -> section.add(thing(thing, texts.get(lines))));
+            group.things().forEach(thing -> section.add(thing(thing)));
         }
         page.add(section);
     }
 
-    private Div thing(SharedPage.Thing thing, String lines) {
+    private NativeDetails thing(SharedPage.Thing thing) {
         var shown = new Div(Parts.span("name", thing.name()));
-        shown.addClassName("thing");
         thing.topic().ifPresent(topic -> shown.add(Parts.span("topic", topic)));
         if (!thing.onlyWith().isEmpty()) {
             shown.add(Parts.span("only", texts.get("shared.only-with", thing.onlyWith())));
         }
-        shown.add(Parts.details(lines, says(thing.lines())));
-        return shown;
+        var words = new NativeDetails(shown, says(thing.lines()));
+        words.addClassName("thing");
+        return words;
     }
 
     private void rules(Page page, SharedPage shared) {

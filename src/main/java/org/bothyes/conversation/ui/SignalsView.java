@@ -36,18 +36,18 @@ class SignalsView extends StepView<Step.Signals> {
         page.title(texts.get("signals.title")).lead(texts.get("signals.lead"));
         page.text("note", texts.get("signals.always"));
         for (var meaning : Signal.Meaning.values()) {
-            page.add(group(meaning));
+            page.add(group(step, meaning));
         }
     }
 
-    private Ticks<Signal> group(Signal.Meaning meaning) {
+    private Ticks<Signal> group(Step.Signals step, Signal.Meaning meaning) {
         var sheet = journey.draft().sheet();
         var signals = sheet.pack().signals().stream()
                 .filter(s -> s.means() == meaning)
                 .toList();
         var ticked = signals.stream().filter(sheet::has).collect(toSet());
-        var group =
-                new Ticks<>(signals, sheet.pack().words()::name, ticked).onTick(Change.Signalled::new, this::answer);
+        var group = new Ticks<>(signals, sheet.pack().words()::name, ticked)
+                .onTick(Change.Signalled::new, changes -> answer(step, changes));
         group.setLabel(texts.get("signal." + meaning.name().toLowerCase(Locale.ROOT)));
         return group;
     }

@@ -29,6 +29,7 @@ abstract class StepView<S extends Step> extends Composite<Div> implements Before
     final transient Texts texts;
     private final Span saved = new Span();
     private final Footer footer = new Footer();
+    private Button next = new Button();
 
     StepView(Journey journey, Texts texts) {
         this.journey = journey;
@@ -71,33 +72,45 @@ abstract class StepView<S extends Step> extends Composite<Div> implements Before
         getContent().add(page, footer);
     }
 
-    void foot(S step) {
+    private void foot(S step) {
         var walk = new Walk(journey.draft());
         walk.previous(step).ifPresent(previous -> footer.add(Parts.link(previous.path(), texts.get("step.back"))));
         footer.add(saved);
-        next(step).ifPresent(next -> footer.add(next));
+        if (leadsOn()) {
+            next = Parts.go(nextWord(step), () -> journey.go(new Walk(journey.draft()).next(step)));
+            next.addClassName("next");
+            footer.add(next);
+        }
     }
 
-    /** What leads on; a page that offers more than one way has none. */
-    Optional<Button> next(S step) {
-        var next = Parts.go(texts.get("step.next"), () -> journey.go(new Walk(journey.draft()).next(step)));
-        next.addClassName("next");
-        return Optional.of(next);
+    /** Whether one button leads on; a page that offers more than one way has its own. */
+    boolean leadsOn() {
+        return true;
+    }
+
+    /** What going on is called here: "skip" while something is unanswered. */
+    String nextWord(S step) {
+        return texts.get("step.next");
     }
 
     /** Says something, and says "saved" when it is, and only then. */
-    void answer(List<Change> changes) {
+    void answer(S step, List<Change> changes) {
         switch (journey.answer(changes)) {
-            case SAVED -> saved.setText(texts.get("step.saved"));
-            case NOT_SAVED -> notSaved();
+            case SAVED -> {
+                saved.setText(texts.get("step.saved"));
+                next.setText(nextWord(step));
+            }
+            case NOT_SAVED -> notSaved(step);
             case NOT_NOW -> Journey.go("");
         }
     }
 
-    private void notSaved() {
+    private void notSaved(S step) {
         var again = new Anchor("#", texts.get("step.try-again"));
         again.getElement().setAttribute("router-ignore", true);
-        again.getElement().addEventListener("click", click -> answer(List.of())).preventDefault();
+        again.getElement()
+                .addEventListener("click", click -> answer(step, List.of()))
+                .preventDefault();
         saved.setText(texts.get("step.not-saved") + " ");
         saved.add(again);
     }

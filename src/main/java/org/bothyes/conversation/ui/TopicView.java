@@ -1,6 +1,5 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
@@ -46,7 +45,7 @@ class TopicView extends StepView<Step.Question> {
                     words.open(sheet.pack().section(topic.section().value()).orElseThrow()));
         }
         for (var side : topic.sides()) {
-            page.add(new ComfortForm(texts, sheet, topic, side, this::answer));
+            page.add(new ComfortForm(texts, sheet, topic, side, changes -> answer(step, changes)));
         }
         if (topic.directional()) {
             page.text("tiny", texts.get("topic.two-ways"));
@@ -60,11 +59,8 @@ class TopicView extends StepView<Step.Question> {
     }
 
     @Override
-    Optional<Button> next(Step.Question step) {
-        var next = super.next(step);
-        if (!Walk.isAnswered(step.topic(), journey.draft().sheet())) {
-            next.ifPresent(button -> button.setText(texts.get("step.skip")));
-        }
-        return next;
+    String nextWord(Step.Question step) {
+        var answered = Walk.isAnswered(step.topic(), journey.draft().sheet());
+        return texts.get(answered ? "step.next" : "step.skip");
     }
 }

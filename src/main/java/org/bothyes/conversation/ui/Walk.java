@@ -76,6 +76,31 @@ final class Walk {
         return at > 0 ? Optional.of(steps.get(at - 1)) : Optional.empty();
     }
 
+    /**
+     * A place in a run of like steps.
+     *
+     * @param number counted from 1
+     * @param of how many there are
+     */
+    record Position(int number, int of) {}
+
+    /** Which of the short round, of its section or of the limits a step is; empty where that says nothing. */
+    Optional<Position> position(Step step) {
+        var run = steps.stream().filter(other -> isOneRun(step, other)).toList();
+        return run.contains(step) ? Optional.of(new Position(run.indexOf(step) + 1, run.size())) : Optional.empty();
+    }
+
+    private static boolean isOneRun(Step step, Step other) {
+        return switch (step) {
+            case Step.Question(var topic) ->
+                other instanceof Step.Question(var next)
+                        && topic.core() == next.core()
+                        && (topic.core() || topic.section().equals(next.section()));
+            case Step.Rule ignored -> other instanceof Step.Rule;
+            default -> false;
+        };
+    }
+
     /** Where limits begin: where "finish here" leads. */
     Step firstRule() {
         return steps.stream().filter(Step.Rule.class::isInstance).findFirst().orElse(new Step.Signals());
