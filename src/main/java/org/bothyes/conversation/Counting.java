@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * When both seals count. A round is looked at the moment it is due; a slow sweep finds those whose moment passed while
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Counting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
     private final ConversationRows conversations;
     private final PartnerRows partners;
@@ -65,7 +71,16 @@ class Counting {
 
     private void comeBack(UUID conversation) {
         expected.remove(conversation);
-        expect(conversation);
+        quietly(() -> expect(conversation));
+    }
+
+    /** What fails here is found again by the next sweep. The log names the class of the fault, since a text may hold values. */
+    private static void quietly(Runnable look) {
+        try {
+            look.run();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Rounds could not be looked at now: {}", e.getClass().getName());
+        }
     }
 
     /** The minute in which both seals came to count; empty before. */
@@ -111,11 +126,11 @@ class Counting {
 
     @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT15S")
     void sweep() {
-        rounds.counting().forEach(this::expect);
+        quietly(() -> rounds.counting().forEach(this::expect));
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void end() {
-        work.in(() -> conversations.deleteExpired(clock.instant()));
+        quietly(() -> work.in(() -> conversations.deleteExpired(clock.instant())));
     }
 }

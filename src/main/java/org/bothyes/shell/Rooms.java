@@ -1,6 +1,8 @@
 package org.bothyes.shell;
 
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
@@ -20,10 +22,12 @@ class Rooms implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1;
     private static final int NONCE_BYTES = 16;
 
+    private final transient Texts texts;
     private final transient SecureRandom random;
     private final transient ResourceUrlProvider files;
 
-    Rooms(SecureRandom random, ResourceUrlProvider files) {
+    Rooms(Texts texts, SecureRandom random, ResourceUrlProvider files) {
+        this.texts = texts;
         this.random = random;
         this.files = files;
     }
@@ -35,7 +39,24 @@ class Rooms implements VaadinServiceInitListener {
             protect(page);
             status(page);
         });
+        event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().addUIInitListener(init -> {
+            var lost = init.getUI().getReconnectDialogConfiguration();
+            lost.setDialogText(texts.get("connection.lost"));
+            lost.setDialogTextGaveUp(texts.get("connection.gave-up"));
+        });
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new KindErrors()));
+    }
+
+    /** A tab whose session is over reloads by itself, and the gate leads it to the door for coming back. */
+    private SystemMessages messages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption(texts.get("error.title"));
+        messages.setInternalErrorMessage(texts.get("error.lead"));
+        messages.setCookiesDisabledCaption(texts.get("cookies.title"));
+        messages.setCookiesDisabledMessage(texts.get("cookies.lead"));
+        return messages;
     }
 
     private void head(Document page) {

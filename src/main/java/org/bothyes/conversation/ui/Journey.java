@@ -83,7 +83,7 @@ class Journey {
     /** Remembers the step, and with it whether the longer way is being walked. */
     void enter(Step step) {
         var now = answering.draft(partner());
-        var whole = now.whole() || !new Walk(now).has(step);
+        var whole = now.whole() || Walk.isBeyondShortRound(step);
         draft = step.path().equals(now.step()) && whole == now.whole()
                 ? now
                 : answering.at(partner(), step.path(), whole);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bothyes.conversation.Draft;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Sheet;
+import org.bothyes.pack.Pack;
 import org.bothyes.pack.Section;
 import org.bothyes.pack.Topic;
 
@@ -19,11 +20,13 @@ final class Walk {
     private static final int SECONDS_FOR_SIGNALS = 45;
 
     private final Draft draft;
+    private final List<Step> every;
     private final List<Step> steps;
 
     Walk(Draft draft) {
         this.draft = draft;
-        this.steps = List.copyOf(steps(draft.sheet(), draft.whole()));
+        this.every = everyStep(draft.sheet().pack());
+        this.steps = every.stream().filter(step -> isOnTheWay(step, draft)).toList();
     }
 
     /**
@@ -35,45 +38,59 @@ final class Walk {
      */
     record Part(Optional<Section> section, int answered, int all) {}
 
-    private static List<Step> steps(Sheet sheet, boolean whole) {
+    /** Every step there can be, in order, whatever somebody pictures. */
+    private static List<Step> everyStep(Pack pack) {
         var steps = new ArrayList<Step>(List.of(new Step.Ready(), new Step.Settings()));
-        var pack = sheet.pack();
-        pack.topics().stream()
-                .filter(t -> t.core() && sheet.pictures(t))
-                .map(Step.Question::new)
-                .forEach(steps::add);
+        pack.topics().stream().filter(Topic::core).map(Step.Question::new).forEach(steps::add);
         steps.add(new Step.More());
-        if (whole) {
-            for (var section : pack.sections()) {
-                section.topics().stream()
-                        .filter(t -> !t.core() && sheet.pictures(t))
-                        .map(Step.Question::new)
-                        .forEach(steps::add);
-                section.choices().stream().map(Step.Ask::new).forEach(steps::add);
-            }
+        for (var section : pack.sections()) {
+            section.topics().stream()
+                    .filter(topic -> !topic.core())
+                    .map(Step.Question::new)
+                    .forEach(steps::add);
+            section.choices().stream().map(Step.Ask::new).forEach(steps::add);
         }
-        pack.limits().stream().filter(sheet::asks).map(Step.Rule::new).forEach(steps::add);
+        pack.limits().stream().map(Step.Rule::new).forEach(steps::add);
         steps.add(new Step.Signals());
         steps.add(new Step.Check());
         return steps;
+    }
+
+    private static boolean isOnTheWay(Step step, Draft draft) {
+        return (draft.whole() || !isBeyondShortRound(step))
+                && switch (step) {
+                    case Step.Question(var topic) -> draft.sheet().pictures(topic);
+                    case Step.Rule(var limit) -> draft.sheet().asks(limit);
+                    default -> true;
+                };
+    }
+
+    /** Whether a step belongs to the longer way only. */
+    static boolean isBeyondShortRound(Step step) {
+        return switch (step) {
+            case Step.Question(var topic) -> !topic.core();
+            case Step.Ask ignored -> true;
+            default -> false;
+        };
     }
 
     List<Step> steps() {
         return steps;
     }
 
-    boolean has(Step step) {
-        return steps.contains(step);
-    }
-
-    /** The step that comes next; the last one comes after itself. */
+    /** The step that comes next, also for one that was jumped to beside the way; the last one comes after itself. */
     Step next(Step step) {
-        return steps.get(Math.min(steps.indexOf(step) + 1, steps.size() - 1));
+        return every.stream()
+                .skip(every.indexOf(step) + 1L)
+                .filter(steps::contains)
+                .findFirst()
+                .orElse(steps.getLast());
     }
 
     Optional<Step> previous(Step step) {
-        var at = steps.indexOf(step);
-        return at > 0 ? Optional.of(steps.get(at - 1)) : Optional.empty();
+        return every.subList(0, Math.max(0, every.indexOf(step))).reversed().stream()
+                .filter(steps::contains)
+                .findFirst();
     }
 
     /**
@@ -134,7 +151,7 @@ final class Walk {
     /** About how long what is not answered yet will take from here on, in whole minutes, at least one. */
     int minutesLeft(Step from) {
         var seconds = steps.stream()
-                .skip(Math.max(0, steps.indexOf(from)))
+                .filter(step -> every.indexOf(step) >= every.indexOf(from))
                 .mapToInt(this::seconds)
                 .sum();
         return Math.max(1, (seconds + 59) / 60);
