@@ -21,6 +21,7 @@ class Work {
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .includes(ConcurrencyFailureException.class)
             .maxRetries(20)
+            .timeout(Duration.ofSeconds(3))
             .delay(Duration.ofMillis(2))
             .jitter(Duration.ofMillis(2))
             .maxDelay(Duration.ofMillis(50))

@@ -1,0 +1,320 @@
+package org.bothyes.conversation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.server.VaadinSession;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bothyes.conversation.Answering;
+import org.bothyes.conversation.Conversations;
+import org.bothyes.conversation.Conversations.Welcome;
+import org.bothyes.conversation.Rounds;
+import org.bothyes.conversation.Stage;
+import org.bothyes.conversation.Tabs;
+import org.bothyes.overlap.Comfort;
+import org.bothyes.pack.Limit;
+import org.bothyes.pack.Pack;
+import org.bothyes.pack.PackLibrary;
+import org.bothyes.shell.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The rooms without a browser: what each page asks, keeps and says. */
+@SpringBootTest
+class RoomsTest extends SpringBrowserlessTest {
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    PackLibrary packs;
+
+    @Autowired
+    Texts texts;
+
+    private final SecureRandom random = new SecureRandom();
+    private Pack pack;
+    private Welcome starter;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", () -> url() + ";LOCK_TIMEOUT=200");
+        settings.add("spring.datasource.hikari.connection-timeout", () -> "500");
+        settings.add("both-yes.seal-counts", () -> "0s");
+    }
+
+    private static String url() {
+        return "jdbc:h2:file:" + data.resolve("both-yes").toAbsolutePath();
+    }
+
+    @BeforeEach
+    void start_a_conversation_in_this_tab() {
+        pack = packs.packs().getFirst();
+        starter = conversations.start(pack);
+        sit(starter);
+    }
+
+    @Test
+    void a_tab_without_a_handle_gets_no_room() {
+        name("somebody else");
+        UI.getCurrent().navigate("settings");
+        assertThat(getCurrentView()).isInstanceOf(LockedView.class);
+    }
+
+    @Test
+    void the_readiness_questions_have_nothing_to_fill_in() {
+        UI.getCurrent().navigate("ready");
+        assertThat(title()).isEqualTo(texts.get("ready.title"));
+        assertThat(find(AbstractField.class).all()).isEmpty();
+    }
+
+    @Test
+    void an_answer_is_kept_and_only_then_called_saved() {
+        topic("soft-light");
+        assertThat(saved()).isEmpty();
+        pick(0, Comfort.OPEN);
+        assertThat(saved()).isEqualTo(texts.get("step.saved"));
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.OPEN);
+    }
+
+    @Test
+    void an_answer_that_could_not_be_kept_stays_and_goes_with_the_next_try() throws Exception {
+        topic("soft-light");
+        try (var alone = DriverManager.getConnection(url(), "sa", "");
+                var statement = alone.createStatement()) {
+            alone.setAutoCommit(false);
+            statement.execute("select * from partner for update");
+            pick(0, Comfort.YES);
+            assertThat(saved()).startsWith(texts.get("step.not-saved"));
+            assertThat(groups().getFirst().getValue()).isEqualTo(Comfort.YES);
+        }
+        pick(0, Comfort.OPEN);
+        assertThat(saved()).isEqualTo(texts.get("step.saved"));
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.OPEN);
+    }
+
+    @Test
+    void both_ways_round_stand_on_one_page_and_are_kept_apart() {
+        topic("show");
+        pick(0, Comfort.YES);
+        pick(1, Comfort.NO);
+        assertThat(kept("show", 0)).isEqualTo(Comfort.YES);
+        assertThat(kept("show", 1)).isEqualTo(Comfort.NO);
+    }
+
+    @Test
+    void conditions_are_offered_with_a_yes_and_with_nothing_else() {
+        topic("soft-light");
+        assertThat(conditions().isVisible()).isFalse();
+        pick(0, Comfort.YES);
+        assertThat(conditions().isVisible()).isTrue();
+        pick(0, Comfort.NO);
+        assertThat(conditions().isVisible()).isFalse();
+    }
+
+    @Test
+    void going_on_is_called_skip_until_there_is_an_answer() {
+        topic("soft-light");
+        assertThat(next().getText()).isEqualTo(texts.get("step.skip"));
+        pick(0, Comfort.LATER);
+        assertThat(next().getText()).isEqualTo(texts.get("step.next"));
+    }
+
+    @Test
+    void no_answer_is_chosen_beforehand_and_one_can_be_cleared() {
+        topic("soft-light");
+        assertThat(groups().getFirst().getValue()).isNull();
+        pick(0, Comfort.YES);
+        test(find(Button.class).withText(texts.get("topic.clear")).single()).click();
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.BLANK);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_limit_shows_its_rows_and_keeps_the_one_that_is_chosen() {
+        UI.getCurrent().navigate("limits/filming");
+        var rows = (RadioButtonGroup<Limit.Row>) find(RadioButtonGroup.class).single();
+        var limit = pack.limit("filming").orElseThrow();
+        assertThat(rows.getValue()).isNull();
+        rows.setValue(limit.rows().get(1));
+        assertThat(answering.draft(starter.partner()).sheet().row(limit)).contains(1);
+    }
+
+    @Test
+    void an_address_that_means_no_step_is_missing_and_changes_nothing() {
+        UI.getCurrent().navigate("questions/atmosphere/nonsense");
+        assertThat(title()).isEqualTo(texts.get("missing.title"));
+        UI.getCurrent().navigate("questions/toys/soft-light");
+        assertThat(title()).isEqualTo(texts.get("missing.title"));
+    }
+
+    @Test
+    void coming_back_leads_to_the_step_that_was_left() {
+        topic("show");
+        var again = conversations.comeBack(starter.code().code()).orElseThrow();
+        sit(new Welcome(again, starter.code()));
+        UI.getCurrent().navigate("");
+        assertThat(title()).isEqualTo(pack.words().name(pack.topic("show").orElseThrow()));
+    }
+
+    @Test
+    void the_code_is_shown_until_it_is_put_away_and_never_again() {
+        UI.getCurrent().navigate("code");
+        assertThat(find(Span.class).withId("return-code").single().getText())
+                .isEqualTo(starter.code().code());
+        test(find(Button.class).withText(texts.get("code.kept")).single()).click();
+        UI.getCurrent().navigate("code");
+        assertThat(find(Span.class).withId("return-code").all()).isEmpty();
+    }
+
+    @Test
+    void sealing_leads_to_a_page_that_says_nothing_about_the_partner() {
+        UI.getCurrent().navigate("check");
+        test(find(Button.class).withText(texts.get("check.seal")).single()).click();
+        assertThat(title()).isEqualTo(texts.get("waiting.title"));
+        var before = text(getCurrentViewComponent());
+        var partner = join();
+        rounds.stage(partner.partner());
+        UI.getCurrent().navigate("ready");
+        assertThat(text(getCurrentViewComponent())).isEqualTo(before);
+    }
+
+    @Test
+    void who_takes_a_seal_back_finds_the_answers_as_they_were() {
+        topic("soft-light");
+        pick(0, Comfort.YES);
+        rounds.seal(starter.partner());
+        UI.getCurrent().navigate("waiting");
+        test(find(Button.class).withText(texts.get("waiting.take-back")).single())
+                .click();
+        assertThat(rounds.stage(starter.partner())).isInstanceOf(Stage.Answering.class);
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.YES);
+    }
+
+    @Test
+    void the_list_opens_only_in_a_tab_in_which_it_was_opened() {
+        rounds.seal(starter.partner());
+        rounds.seal(join().partner());
+        UI.getCurrent().navigate("shared");
+        assertThat(title()).isEqualTo(texts.get("finished.title"));
+        test(find(Button.class).withText(texts.get("finished.open")).single()).click();
+        assertThat(title()).isEqualTo(texts.get("nothing.title"));
+    }
+
+    @Test
+    void both_finishing_reaches_a_waiting_page_and_shows_nothing_else() {
+        rounds.seal(starter.partner());
+        UI.getCurrent().navigate("waiting");
+        assertThat(title()).isEqualTo(texts.get("waiting.title"));
+        rounds.seal(join().partner());
+        roundTrip();
+        assertThat(title()).isEqualTo(texts.get("finished.title"));
+    }
+
+    private Welcome join() {
+        var invitation = answering.draft(starter.partner()).invitation().orElseThrow();
+        return conversations.join(invitation.token().code(), invitation.words()).orElseThrow();
+    }
+
+    private void sit(Welcome welcome) {
+        var tabs = new Tabs();
+        VaadinSession.getCurrent().getSession().setAttribute(Tabs.ATTRIBUTE, tabs);
+        name(tabs.open(welcome.partner(), welcome.code(), random));
+    }
+
+    private static void name(String handle) {
+        var ui = UI.getCurrent();
+        ui.getInternals()
+                .setExtendedClientDetails(new ExtendedClientDetails(
+                        ui, null, null, null, null, null, null, null, null, null, null, null, null, null, null, handle,
+                        null, null, null));
+    }
+
+    private void topic(String id) {
+        var topic = pack.topic(id).orElseThrow();
+        UI.getCurrent().navigate(new Step.Question(topic).path());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RadioButtonGroup<Comfort>> groups() {
+        return find(RadioButtonGroup.class).all().stream()
+                .map(group -> (RadioButtonGroup<Comfort>) group)
+                .toList();
+    }
+
+    private void pick(int group, Comfort comfort) {
+        groups().get(group).setValue(comfort);
+    }
+
+    private NativeDetails conditions() {
+        var summary = texts.get("topic.only-with");
+        return getCurrentViewComponent()
+                .getChildren()
+                .flatMap(RoomsTest::withAll)
+                .filter(NativeDetails.class::isInstance)
+                .map(NativeDetails.class::cast)
+                .filter(details -> details.getSummaryText().equals(summary))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button next() {
+        return find(Button.class).withClassName("next").single();
+    }
+
+    private String saved() {
+        return find(Span.class).withClassName("saved").single().getElement().getTextRecursively();
+    }
+
+    private Comfort kept(String topic, int side) {
+        var sheet = answering.draft(starter.partner()).sheet();
+        return sheet.comfort(pack.topic(topic).orElseThrow().sides().get(side));
+    }
+
+    private String title() {
+        return find(H1.class).single().getText();
+    }
+
+    private Component getCurrentViewComponent() {
+        return (Component) getCurrentView();
+    }
+
+    private static String text(Component component) {
+        return withAll(component)
+                .filter(HasText.class::isInstance)
+                .map(c -> ((HasText) c).getText())
+                .reduce("", (all, one) -> all + one + "\n");
+    }
+
+    private static Stream<Component> withAll(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(RoomsTest::withAll));
+    }
+}
