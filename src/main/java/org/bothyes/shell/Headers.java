@@ -52,6 +52,7 @@ class Headers extends OncePerRequestFilter {
     private static boolean isHashed(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.startsWith("/c/VAADIN/build/")
+                || path.startsWith("/c/VAADIN/static/push/")
                 || (path.endsWith(".css") && request.getParameter("v-c") != null)
                 || HASHED_NAME.matcher(path).find();
     }

@@ -60,13 +60,19 @@ class Rooms implements VaadinServiceInitListener {
     }
 
     private void head(Document page) {
-        for (var file : List.of("/leave.js", "/rooms.js")) {
-            var address = files.getForLookupPath(file);
-            page.head()
-                    .appendElement("script")
-                    .attr("src", address == null ? file : address)
-                    .attr("defer", "");
+        page.head().appendElement("link").attr("rel", "icon").attr("href", address("/mark.svg"));
+        for (var file : List.of("/tokens.css", "/rooms.css")) {
+            page.head().appendElement("link").attr("rel", "stylesheet").attr("href", address(file));
         }
+        for (var file : List.of("/leave.js", "/rooms.js")) {
+            page.head().appendElement("script").attr("src", address(file)).attr("defer", "");
+        }
+    }
+
+    /** The address that the doors use too, so that what they have loaded is not loaded again. */
+    private String address(String file) {
+        var address = files.getForLookupPath(file);
+        return address == null ? file : address;
     }
 
     /** Vaadin needs to evaluate scripts and to set styles; everything else stays shut. */

@@ -11,8 +11,6 @@ import com.vaadin.flow.theme.aura.Aura;
 /** The page that Vaadin's rooms are shown in. Its title is the same everywhere: a title is seen over a shoulder. */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("tokens.css")
-@StyleSheet("rooms.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class Shell implements AppShellConfigurator {
 
@@ -22,7 +20,6 @@ public class Shell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.setPageTitle("Both Yes");
-        settings.addLink("icon", "/mark.svg");
         settings.addMetaTag("robots", "noindex");
     }
 }
