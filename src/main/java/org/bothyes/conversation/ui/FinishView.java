@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
@@ -33,12 +34,18 @@ class FinishView extends Composite<Div> implements BeforeEnterObserver {
         var page = new Page(texts, texts.get("part.finish"));
         page.title(texts.get("finish.title")).lead(texts.get("finish.lead"));
         page.text("note", texts.get("finish.same"));
-        page.add(Parts.go(texts.get("finish.go"), () -> {
-            rounds.sealNothing(journey.partner());
-            Journey.go("waiting");
-        }));
+        page.add(Parts.go(texts.get("finish.go"), this::seal));
         page.add(Parts.link("", texts.get("finish.back")));
         getContent().removeAll();
         getContent().add(page);
+    }
+
+    private void seal() {
+        try {
+            rounds.sealNothing(journey.partner());
+            Journey.go("waiting");
+        } catch (NotNow e) {
+            Journey.go("");
+        }
     }
 }

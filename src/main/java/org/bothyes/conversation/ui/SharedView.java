@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
@@ -19,6 +22,9 @@ import org.bothyes.shell.Texts;
 class SharedView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final transient Journey journey;
     private final transient Texts texts;
@@ -53,6 +59,9 @@ class SharedView extends Composite<Div> implements BeforeEnterObserver {
             something(page, shared);
         }
         page.text("tiny", texts.get("shared.again"));
+        if (journey.stage() instanceof Stage.BothFinished(var endsAt)) {
+            page.text("tiny", texts.get("shared.ends", DAY.format(endsAt)));
+        }
     }
 
     private void nothing(Page page, SharedPage shared) {
