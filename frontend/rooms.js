@@ -18,6 +18,13 @@ addEventListener('keydown', event => {
   }
 });
 
+// What was touched is not saved until the server has said so, even if an earlier answer was.
+addEventListener('change', event => {
+  const saved = document.querySelector('.saved');
+  if (saved && event.target.matches('vaadin-radio-button > input, vaadin-checkbox > input'))
+    saved.dataset.pending = (saved.dataset.pending | 0) + 1;
+});
+
 // Share where there is a way to, copy where not.
 addEventListener('click', async event => {
   const button = event.target instanceof Element && event.target.closest('[data-copy]');

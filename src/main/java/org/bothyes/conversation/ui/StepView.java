@@ -62,6 +62,7 @@ abstract class StepView<S extends Step> extends Composite<Div> implements Before
 
     private void show(S step) {
         saved.setText("");
+        saved.getElement().executeJs("this.dataset.pending = 0");
         footer.removeAll();
         var page = new Page(texts, place(step));
         page.inBar(new Menu(texts, journey.draft().invitation().isPresent()));
@@ -95,6 +96,8 @@ abstract class StepView<S extends Step> extends Composite<Div> implements Before
 
     /** Says something, and says "saved" when it is, and only then. */
     void answer(S step, List<Change> changes) {
+        // The browser hides "saved" from a touch on until its answer has come; here is the answer.
+        saved.getElement().executeJs("this.dataset.pending = Math.max(0, (this.dataset.pending | 0) - 1)");
         switch (journey.answer(changes)) {
             case SAVED -> {
                 saved.setText(texts.get("step.saved"));
