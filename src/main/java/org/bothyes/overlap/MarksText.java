@@ -54,11 +54,31 @@ final class MarksText {
         return String.join("\n", lines).getBytes(UTF_8);
     }
 
-    Marks read(byte[] text) {
+    /**
+     * Marks as {@link #write} made them.
+     *
+     * @param most the highest mark that a topic can have
+     * @throws IllegalArgumentException if they are not; neither the message nor a cause repeats what stood there
+     */
+    Marks read(byte[] text, Enum<?> most) {
+        try {
+            var marks = read(text);
+            for (var mark : marks.topics()) {
+                if (mark < 0 || mark > most.ordinal()) {
+                    throw notOurs();
+                }
+            }
+            return marks;
+        } catch (NumberFormatException | IndexOutOfBoundsException repeating) {
+            throw notOurs();
+        }
+    }
+
+    private Marks read(byte[] text) {
         var marks = Marks.none(pack);
         List<String> conditions = List.of();
         for (var line : new String(text, UTF_8).lines().toList()) {
-            var words = List.of(line.split(" "));
+            var words = List.of(line.split(" ", -1));
             var rest = words.subList(1, words.size());
             switch (words.getFirst()) {
                 case "conditions" -> conditions = rest;
@@ -67,7 +87,7 @@ final class MarksText {
                 case "c" -> marks = choice(marks, rest);
                 case "s" -> marks = signals(marks, rest);
                 case "in" -> marks = settings(marks, rest);
-                default -> throw new IllegalArgumentException("not a sheet of ours");
+                default -> throw notOurs();
             }
         }
         return marks;
@@ -132,6 +152,10 @@ final class MarksText {
 
     private List<Id<Choice.Item>> itemsOf(Choice.Side side) {
         return pack.choice(side.choice().value()).orElseThrow().items();
+    }
+
+    private static IllegalArgumentException notOurs() {
+        return new IllegalArgumentException("not a sheet of ours");
     }
 
     private static String key(Id<?> id, Way way) {

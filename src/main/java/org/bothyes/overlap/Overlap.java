@@ -38,7 +38,7 @@ public final class Overlap {
      * @throws IllegalArgumentException if the bytes are no overlap; the message does not repeat them
      */
     public static Overlap read(Pack pack, byte[] written) {
-        return new Overlap(pack, new MarksText(pack).read(written));
+        return new Overlap(pack, new MarksText(pack).read(written, Shared.LIKE));
     }
 
     /** This overlap as bytes, by frozen ids. */

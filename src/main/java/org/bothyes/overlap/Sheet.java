@@ -60,7 +60,7 @@ public final class Sheet {
      * @throws IllegalArgumentException if the bytes are no sheet; the message does not repeat them
      */
     public static Sheet read(Pack pack, byte[] written) {
-        return new Sheet(pack, new MarksText(pack).read(written));
+        return new Sheet(pack, new MarksText(pack).read(written, Comfort.YES));
     }
 
     /** This sheet as bytes, by frozen ids; a few hundred bytes, at most about four thousand for a large pack. */
