@@ -35,6 +35,10 @@ record Marks(byte[] topics, int[] conditions, byte[] limits, int[] choices, int 
     Marks withTopic(int side, byte mark) {
         var next = topics.clone();
         next[side] = mark;
+        return withTopics(next);
+    }
+
+    Marks withTopics(byte[] next) {
         return new Marks(next, conditions, limits, choices, signals, settings);
     }
 

@@ -121,7 +121,15 @@ public final class Sheet {
 
     /** Whether this partner pictures the topic anywhere; who has ticked no setting at all is asked everything. */
     public boolean pictures(Topic topic) {
-        return marks.settings() == 0 || topic.in().stream().anyMatch(this::has);
+        if (marks.settings() == 0) {
+            return true;
+        }
+        for (var setting : topic.in()) {
+            if (has(setting)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a limit can matter to this partner: a dependent one only where they loosened one it depends on. */
@@ -132,15 +140,16 @@ public final class Sheet {
 
     /** What counts: the marks, with everything outside the pictured settings blank. */
     Marks counting() {
-        var counting = marks;
+        if (marks.settings() == 0) {
+            return marks;
+        }
+        var topics = marks.topics().clone();
         for (var topic : pack.topics()) {
             if (!pictures(topic)) {
-                for (var side : topic.sides()) {
-                    counting = counting.withTopic(side.index(), (byte) Comfort.BLANK.ordinal());
-                }
+                topic.sides().forEach(side -> topics[side.index()] = (byte) Comfort.BLANK.ordinal());
             }
         }
-        return counting;
+        return marks.withTopics(topics);
     }
 
     private int fitting(Topic.Side side, Condition condition) {
