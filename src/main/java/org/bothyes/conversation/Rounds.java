@@ -85,20 +85,23 @@ public class Rounds {
     }
 
     private void seal(Partner partner, boolean nothing) {
-        work.in(() -> {
+        var sealed = work.in(() -> {
             var round = lock(partner);
             var row = row(partner);
-            if (row.sealedAt == null && row.draft != null) {
+            var first = row.sealedAt == null && row.draft != null;
+            if (first) {
                 var sheet = nothing
                         ? Sheet.blank(partner.pack())
                         : boxes.draft(partner, row.draft).sheet();
                 row.sealed = boxes.close(partner, sheet, round);
                 row.sealedAt = now();
             }
-            return null;
+            return first;
         });
         durability.flush();
-        counting.expect(partner.conversation());
+        if (sealed) { // once: a second press must not ring the partner's bell again
+            counting.expect(partner.conversation());
+        }
     }
 
     /**
@@ -107,7 +110,7 @@ public class Rounds {
      * @return whether this partner is answering again
      */
     public boolean takeBack(Partner partner) {
-        return work.in(() -> {
+        var taken = work.in(() -> {
             var round = lock(partner);
             if (counting.bothCountAt(round).isPresent()) {
                 return false;
@@ -115,6 +118,8 @@ public class Rounds {
             row(partner).unseal();
             return true;
         });
+        durability.flush();
+        return taken;
     }
 
     /**
