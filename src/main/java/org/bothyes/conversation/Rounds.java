@@ -22,6 +22,7 @@ public class Rounds {
     private final ConversationRows conversations;
     private final PartnerRows partners;
     private final RoundRows rounds;
+    private final Life life;
     private final Boxes boxes;
     private final Work work;
     private final Durability durability;
@@ -33,6 +34,7 @@ public class Rounds {
             ConversationRows conversations,
             PartnerRows partners,
             RoundRows rounds,
+            Life life,
             Boxes boxes,
             Work work,
             Durability durability,
@@ -42,6 +44,7 @@ public class Rounds {
         this.conversations = conversations;
         this.partners = partners;
         this.rounds = rounds;
+        this.life = life;
         this.boxes = boxes;
         this.work = work;
         this.durability = durability;
@@ -88,15 +91,15 @@ public class Rounds {
         var sealed = work.in(() -> {
             var round = lock(partner);
             var row = row(partner);
-            var first = row.sealedAt == null && row.draft != null;
-            if (first) {
-                var sheet = nothing
-                        ? Sheet.blank(partner.pack())
-                        : boxes.draft(partner, row.draft).sheet();
-                row.sealed = boxes.close(partner, sheet, round);
-                row.sealedAt = now();
+            if (row.sealedAt != null || row.draft == null) {
+                return false;
             }
-            return first;
+            var sheet = nothing
+                    ? Sheet.blank(partner.pack())
+                    : boxes.draft(partner, row.draft).sheet();
+            row.sealed = boxes.close(partner, sheet, round);
+            row.sealedAt = now();
+            return true;
         });
         durability.flush();
         if (sealed) { // once: a second press must not ring the partner's bell again
@@ -129,8 +132,11 @@ public class Rounds {
      * @throws NotNow if not both seals count, or the conversation has ended
      */
     public Overlap open(Partner partner) {
-        var kept = work.in(() -> rounds.newest(partner.conversation())
-                .flatMap(round -> Optional.ofNullable(round.overlap).map(box -> boxes.overlap(partner, box, round))));
+        var kept = work.in(() -> {
+            life.check(partner);
+            return rounds.newest(partner.conversation()).flatMap(round -> Optional.ofNullable(round.overlap)
+                    .map(box -> boxes.overlap(partner, box, round)));
+        });
         return kept.orElseGet(() -> {
             var overlap = work.in(() -> reveal(partner));
             durability.flush();
@@ -160,6 +166,7 @@ public class Rounds {
     }
 
     private RoundRow lock(Partner partner) {
+        life.check(partner);
         return rounds.lockNewest(partner.conversation()).orElseThrow(NotNow::new);
     }
 
