@@ -52,7 +52,9 @@ record Stand(
 
     /** Starts the whole application with its own settings, but for what is given. */
     static Stand start(Path folder, String... settings) {
-        var all = Stream.concat(Stream.of("BOTH_YES_DATA=" + folder, "server.port=0", "vaadin.productionMode=true"), Arrays.stream(settings));
+        var all = Stream.concat(
+                Stream.of("BOTH_YES_DATA=" + folder, "server.port=0", "vaadin.productionMode=true"),
+                Arrays.stream(settings));
         return in(new SpringApplicationBuilder(Application.class, Fixture.class)
                 .run(all.map(setting -> "--" + setting).toArray(String[]::new)));
     }
