@@ -11,11 +11,13 @@ import org.springframework.stereotype.Service;
 public class Answering {
 
     private final PartnerRows partners;
+    private final Life life;
     private final Boxes boxes;
     private final Work work;
 
-    Answering(PartnerRows partners, Boxes boxes, Work work) {
+    Answering(PartnerRows partners, Life life, Boxes boxes, Work work) {
         this.partners = partners;
+        this.life = life;
         this.boxes = boxes;
         this.work = work;
     }
@@ -70,6 +72,7 @@ public class Answering {
     }
 
     private PartnerRow row(Partner partner) {
+        life.check(partner);
         return partners.findById(partner.id()).orElseThrow(NotNow::new);
     }
 

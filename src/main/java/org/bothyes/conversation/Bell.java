@@ -3,6 +3,8 @@ package org.bothyes.conversation;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Bell {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
 
     private final ConcurrentHashMap<UUID, Set<Runnable>> waiting = new ConcurrentHashMap<>();
 
@@ -32,6 +36,15 @@ public class Bell {
     }
 
     void ring(UUID conversation) {
-        waiting.getOrDefault(conversation, Set.of()).forEach(Runnable::run);
+        waiting.getOrDefault(conversation, Set.of()).forEach(Bell::tell);
+    }
+
+    /** A screen that fails concerns nobody else: neither the other screens nor the partner whose seal came to count. */
+    private static void tell(Runnable rung) {
+        try {
+            rung.run();
+        } catch (RuntimeException gone) {
+            LOG.debug("A waiting screen could not be told: {}", gone.getClass().getName());
+        }
     }
 }

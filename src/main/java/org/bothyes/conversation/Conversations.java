@@ -98,6 +98,7 @@ public class Conversations {
         return Secret.parse(token)
                 .flatMap(parsed -> work.in(() -> conversations
                         .findByInvitation(Invitation.lookup(parsed))
+                        .filter(conversation -> conversation.expiresAt.isAfter(clock.instant()))
                         .flatMap(conversation -> join(conversation, parsed, typedWords))));
     }
 

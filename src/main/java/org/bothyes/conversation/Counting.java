@@ -16,6 +16,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * When both seals count. A round is looked at the moment it is due; a slow sweep finds those whose moment passed while
@@ -93,7 +95,8 @@ class Counting {
     }
 
     /**
-     * Keeps, once, that both seals count, and counts the conversation's time from there.
+     * Keeps, once, that both seals count, and counts the conversation's time from there. Whoever is first to keep it,
+     * the bell rings once, after the commit.
      *
      * @throws NotNow if they do not
      */
@@ -102,6 +105,12 @@ class Counting {
             var both = bothCountAt(round).orElseThrow(NotNow::new);
             round.bothAt = both;
             conversations.findById(round.conversationId).orElseThrow(NotNow::new).expiresAt = both.plus(terms.life());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    bell.ring(round.conversationId);
+                }
+            });
         }
     }
 
@@ -111,7 +120,6 @@ class Counting {
             return null;
         });
         durability.flush();
-        bell.ring(conversation);
     }
 
     private Optional<Instant> due(UUID conversation) {

@@ -22,6 +22,7 @@ public class Rounds {
     private final ConversationRows conversations;
     private final PartnerRows partners;
     private final RoundRows rounds;
+    private final Life life;
     private final Boxes boxes;
     private final Work work;
     private final Durability durability;
@@ -33,6 +34,7 @@ public class Rounds {
             ConversationRows conversations,
             PartnerRows partners,
             RoundRows rounds,
+            Life life,
             Boxes boxes,
             Work work,
             Durability durability,
@@ -42,6 +44,7 @@ public class Rounds {
         this.conversations = conversations;
         this.partners = partners;
         this.rounds = rounds;
+        this.life = life;
         this.boxes = boxes;
         this.work = work;
         this.durability = durability;
@@ -85,20 +88,23 @@ public class Rounds {
     }
 
     private void seal(Partner partner, boolean nothing) {
-        work.in(() -> {
+        var sealed = work.in(() -> {
             var round = lock(partner);
             var row = row(partner);
-            if (row.sealedAt == null && row.draft != null) {
-                var sheet = nothing
-                        ? Sheet.blank(partner.pack())
-                        : boxes.draft(partner, row.draft).sheet();
-                row.sealed = boxes.close(partner, sheet, round);
-                row.sealedAt = now();
+            if (row.sealedAt != null || row.draft == null) {
+                return false;
             }
-            return null;
+            var sheet = nothing
+                    ? Sheet.blank(partner.pack())
+                    : boxes.draft(partner, row.draft).sheet();
+            row.sealed = boxes.close(partner, sheet, round);
+            row.sealedAt = now();
+            return true;
         });
         durability.flush();
-        counting.expect(partner.conversation());
+        if (sealed) { // once: a second press must not ring the partner's bell again
+            counting.expect(partner.conversation());
+        }
     }
 
     /**
@@ -107,7 +113,7 @@ public class Rounds {
      * @return whether this partner is answering again
      */
     public boolean takeBack(Partner partner) {
-        return work.in(() -> {
+        var taken = work.in(() -> {
             var round = lock(partner);
             if (counting.bothCountAt(round).isPresent()) {
                 return false;
@@ -115,6 +121,8 @@ public class Rounds {
             row(partner).unseal();
             return true;
         });
+        durability.flush();
+        return taken;
     }
 
     /**
@@ -124,8 +132,11 @@ public class Rounds {
      * @throws NotNow if not both seals count, or the conversation has ended
      */
     public Overlap open(Partner partner) {
-        var kept = work.in(() -> rounds.newest(partner.conversation())
-                .flatMap(round -> Optional.ofNullable(round.overlap).map(box -> boxes.overlap(partner, box, round))));
+        var kept = work.in(() -> {
+            life.check(partner);
+            return rounds.newest(partner.conversation()).flatMap(round -> Optional.ofNullable(round.overlap)
+                    .map(box -> boxes.overlap(partner, box, round)));
+        });
         return kept.orElseGet(() -> {
             var overlap = work.in(() -> reveal(partner));
             durability.flush();
@@ -155,6 +166,7 @@ public class Rounds {
     }
 
     private RoundRow lock(Partner partner) {
+        life.check(partner);
         return rounds.lockNewest(partner.conversation()).orElseThrow(NotNow::new);
     }
 

@@ -4,9 +4,11 @@ import org.bothyes.pack.PackLibrary;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The pages before the doors: to read, without session, without cookie. */
+/**
+ * The pages before the doors: to read, without session, without cookie. Nothing of the address fills a form: a link
+ * must neither carry a code nor tick a box for somebody.
+ */
 @Controller
 class DoorPages {
 
@@ -22,18 +24,21 @@ class DoorPages {
     }
 
     @GetMapping("/start")
-    String start(@ModelAttribute("form") StartForm form, Model model) {
+    String start(Model model) {
+        model.addAttribute("form", new StartForm(null, null, null));
         model.addAttribute("packs", packs.packs());
         return "start";
     }
 
     @GetMapping("/join")
-    String join(@ModelAttribute("form") JoinForm form) {
+    String join(Model model) {
+        model.addAttribute("form", new JoinForm(null, null, null, null));
         return "join";
     }
 
     @GetMapping("/return")
-    String comeBack(@ModelAttribute("form") ReturnForm form) {
+    String comeBack(Model model) {
+        model.addAttribute("form", new ReturnForm(null));
         return "return";
     }
 

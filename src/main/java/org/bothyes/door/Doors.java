@@ -1,8 +1,11 @@
 package org.bothyes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bothyes.conversation.Conversations;
 import org.bothyes.conversation.Partner;
 import org.bothyes.conversation.Tabs;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -76,6 +80,12 @@ class Doors {
             session.invalidate();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    /** A form that is none: far too large, or not to be decoded. */
+    @ExceptionHandler(InvalidParameterException.class)
+    void mangled(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static ModelAndView again(String page, String fault) {

@@ -3,7 +3,9 @@ package org.bothyes.shell;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.core.Ordered;
@@ -27,8 +29,10 @@ class Gate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isRoom(request) || request.getSession(false) != null || mayPass(request)) {
+        if (!Address.isRoom(request) || request.getSession(false) != null) {
             chain.doFilter(request, response);
+        } else if (mayPass(request)) {
+            pass(new WithoutSession(request), response, chain);
         } else if ("GET".equals(request.getMethod()) && !isInternal(request)) {
             response.sendRedirect("/return");
         } else {
@@ -36,17 +40,48 @@ class Gate extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isRoom(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith(ROOMS) || path.equals("/c");
+    /** A file, or what Vaadin answers itself. What asks for a session instead is neither, and is not there. */
+    private static void pass(WithoutSession request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (!request.asked) {
+                throw e;
+            }
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static final class WithoutSession extends HttpServletRequestWrapper {
+
+        private boolean asked;
+
+        WithoutSession(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return getSession(true);
+        }
+
+        @Override
+        public HttpSession getSession(boolean create) {
+            asked |= create;
+            if (create) {
+                throw new IllegalStateException("sessions are born at the doors");
+            }
+            return super.getSession(false);
+        }
     }
 
     private static boolean isInternal(HttpServletRequest request) {
-        return request.getParameter("v-r") != null || request.getRequestURI().startsWith(ROOMS + "VAADIN/");
+        return request.getParameter("v-r") != null || Address.of(request).startsWith(ROOMS + "VAADIN/");
     }
 
     private static boolean mayPass(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = Address.of(request);
         return path.startsWith(ROOMS + "VAADIN/build/")
                 || path.startsWith(ROOMS + "VAADIN/static/")
                 || path.endsWith(".css")

@@ -45,12 +45,12 @@ class Headers extends OncePerRequestFilter {
     }
 
     private static boolean isPrivate(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/c/") || !"GET".equals(request.getMethod());
+        return Address.isRoom(request) || !"GET".equals(request.getMethod());
     }
 
     /** Files whose address changes with their content. */
     private static boolean isHashed(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = Address.of(request);
         return path.startsWith("/c/VAADIN/build/")
                 || path.startsWith("/c/VAADIN/static/push/")
                 || (path.endsWith(".css") && request.getParameter("v-c") != null)

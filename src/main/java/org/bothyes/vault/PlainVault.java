@@ -30,7 +30,11 @@ public final class PlainVault implements Vault {
         if (box.length != BOX || buffer.get() != VERSION) {
             throw new IllegalArgumentException("not a box of ours");
         }
-        var content = new byte[Math.min(buffer.getShort(), MOST)];
+        var length = Short.toUnsignedInt(buffer.getShort());
+        if (length > MOST) {
+            throw new IllegalArgumentException("not a box of ours");
+        }
+        var content = new byte[length];
         buffer.get(content);
         return content;
     }

@@ -1,0 +1,74 @@
+package org.bothyes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bothyes.Application;
+import org.bothyes.overlap.Comfort;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+
+/** The bell by the real clock: here another thread has to come by itself. */
+@SpringBootTest(
+        classes = Application.class,
+        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "both-yes.seal-counts=700ms"})
+class BellTest {
+
+    private final Stand at;
+
+    @Autowired
+    BellTest(ApplicationContext app) {
+        at = Stand.in(app);
+        assertThat(app.getBean(Clock.class)).isNotInstanceOf(TickingClock.class);
+    }
+
+    @Test
+    void it_rings_once_and_only_when_both_have_finished() {
+        var rings = new AtomicInteger();
+        var one = at.conversations().start(at.pack()).partner();
+        at.bell().await(one, rings::incrementAndGet);
+
+        var invitation = at.invitation(one);
+        var two = at.conversations()
+                .join(invitation.token().code(), invitation.words())
+                .orElseThrow()
+                .partner();
+        at.answerAll(two, Comfort.YES);
+        at.rounds().seal(two);
+        await().during(Duration.ofMillis(900)).atMost(Duration.ofSeconds(2)).until(() -> rings.get() == 0);
+        at.rounds().takeBack(two);
+        at.rounds().seal(one);
+        at.rounds().seal(two);
+        assertThat(at.rounds().takeBack(two)).isTrue();
+        await().during(Duration.ofMillis(900)).atMost(Duration.ofSeconds(2)).until(() -> rings.get() == 0);
+
+        at.rounds().seal(two);
+        await().atMost(Duration.ofMillis(1700)).until(() -> rings.get() == 1);
+        at.rounds().seal(two);
+        at.rounds().takeBack(two);
+        at.rounds().open(two);
+        assertThat(rings).hasValue(1);
+    }
+
+    @Test
+    void it_rings_for_everybody_but_who_stopped_waiting_even_if_one_screen_fails() {
+        var couple = at.couple();
+        var rings = new AtomicInteger();
+        var stopped = new AtomicInteger();
+        for (var i = 0; i < 5; i++) {
+            at.bell().await(couple.one(), () -> {
+                throw new IllegalStateException("a screen that has gone");
+            });
+            at.bell().await(couple.two(), rings::incrementAndGet);
+        }
+        at.bell().await(couple.one(), stopped::incrementAndGet).run();
+        at.bell().ring(couple.one().conversation());
+        assertThat(rings).hasValue(5);
+        assertThat(stopped).hasValue(0);
+    }
+}

@@ -1,0 +1,56 @@
+package org.bothyes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.bothyes.overlap.Comfort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+class DatabaseGoneTest {
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedPostgres postgres(int port) throws Exception {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("pg"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    @Test
+    void answering_fails_kindly_while_the_database_is_away_and_goes_on_when_it_is_back() throws Exception {
+        var postgres = postgres(0);
+        var port = postgres.getPort();
+        try (var at = Stand.start(
+                folder,
+                "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.username=postgres")) {
+            var partner = at.couple().one();
+            at.answer(partner, 0, Comfort.YES);
+
+            postgres.close();
+            for (var i = 0; i < 3; i++) {
+                var from = System.nanoTime();
+                assertThat(catchThrowable(() -> at.answer(partner, 1, Comfort.YES)))
+                        .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(5));
+            }
+
+            postgres = postgres(port);
+            at.answer(partner, 2, Comfort.OPEN);
+            assertThat(at.comfort(partner, 0)).isEqualTo(Comfort.YES);
+            assertThat(at.comfort(partner, 1)).isEqualTo(Comfort.BLANK);
+            assertThat(at.comfort(partner, 2)).isEqualTo(Comfort.OPEN);
+        } finally {
+            postgres.close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.bothyes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bothyes.overlap.Comfort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 while somebody answers: whatever was acknowledged is there afterwards. */
+class KillTest {
+
+    private static final int ROUNDS = 5;
+    /** Sides of topics that are answered in turn, each with a comfort of its own a lap. */
+    private static final int SIDES = 60;
+
+    @TempDir
+    Path folder;
+
+    /** Answers for ever, and prints each acknowledgement once the call has returned. Its own process. */
+    static final class Answerer {
+        public static void main(String[] args) {
+            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            var at = Stand.start(Path.of(args[0]), "spring.main.lazy-initialization=true");
+            var partner = args.length > 1 ? at.conversations().comeBack(args[1]).orElseThrow() : begin(at, out);
+            out.println("stored " + stored(at, partner));
+            for (var i = 0; ; i++) {
+                at.answer(partner, i % SIDES, comfort(i));
+                out.println("kept " + i);
+            }
+        }
+
+        private static Partner begin(Stand at, PrintStream out) {
+            var welcome = at.conversations().start(at.pack());
+            out.println("code " + welcome.code().code());
+            return welcome.partner();
+        }
+    }
+
+    private static Comfort comfort(int i) {
+        return Comfort.values()[1 + (i / SIDES) % 4];
+    }
+
+    /** Every answer as it is stored, a digit each. */
+    private static String stored(Stand at, Partner partner) {
+        return IntStream.range(0, SIDES)
+                .mapToObj(side -> String.valueOf(at.comfort(partner, side).ordinal()))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    @Timeout(120)
+    void nothing_acknowledged_is_lost_when_the_process_is_killed() throws Exception {
+        var random = new Random(7);
+        var code = "";
+        var last = -1;
+        for (var round = 0; round < ROUNDS; round++) {
+            var lines = answerAndKill(code, 40 + random.nextInt(400), random.nextInt(3));
+            if (code.isEmpty()) {
+                code = lines.removeFirst().substring("code ".length());
+            }
+            checkStored(lines.removeFirst().substring("stored ".length()), last);
+            last = Integer.parseInt(lines.getLast().substring("kept ".length()));
+        }
+        try (var at = Stand.start(folder)) {
+            checkStored(stored(at, at.conversations().comeBack(code).orElseThrow()), last);
+        }
+    }
+
+    private static void checkStored(String stored, int last) {
+        for (var i = Math.max(0, last - SIDES + 1); i <= last; i++) {
+            var found = Comfort.values()[stored.charAt(i % SIDES) - '0'];
+            // The one answer that was on its way when the end came may be there, unacknowledged.
+            if (i % SIDES == (last + 1) % SIDES) {
+                assertThat(found).isIn(comfort(i), comfort(last + 1));
+            } else {
+                assertThat(found).isEqualTo(comfort(i));
+            }
+        }
+    }
+
+    /** Every whole line that was printed before the process was killed, somewhere after that many of them. */
+    private List<String> answerAndKill(String code, int after, int millis) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Answerer.class.getName(),
+                folder.toString()));
+        if (!code.isEmpty()) {
+            command.add(code);
+        }
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var lines = new ArrayList<String>();
+        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith("code ") || line.startsWith("stored ") || line.startsWith("kept ")) {
+                    lines.add(line);
+                }
+                if (lines.size() == after) {
+                    process.waitFor(millis, TimeUnit.MILLISECONDS);
+                    process.toHandle().destroyForcibly(); // leaves what was printed to be read
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(after);
+        return lines;
+    }
+}

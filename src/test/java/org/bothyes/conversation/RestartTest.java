@@ -1,0 +1,58 @@
+package org.bothyes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.bothyes.overlap.Comfort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestartTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_restart_keeps_answers_seals_and_counting_and_settles_what_came_due_meanwhile() {
+        Stand.Couple couple;
+        try (var at = Stand.start(folder)) {
+            couple = at.couple();
+            at.answer(couple.one(), 0, Comfort.YES);
+            at.answer(couple.two(), 1, Comfort.OPEN);
+            at.answering().at(couple.two(), "signals", true);
+            at.rounds().seal(couple.one());
+        }
+        try (var at = Stand.start(folder)) {
+            var one = at.conversations().comeBack(couple.a().code().code()).orElseThrow();
+            var two = at.conversations().comeBack(couple.b().code().code()).orElseThrow();
+            assertThat(at.comfort(one, 0)).isEqualTo(Comfort.YES);
+            assertThat(at.comfort(two, 1)).isEqualTo(Comfort.OPEN);
+            assertThat(at.answering().draft(two).step()).isEqualTo("signals");
+            assertThat(at.rounds().stage(one))
+                    .isEqualTo(new Stage.Counting(TickingClock.START
+                            .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
+                            .plus(Duration.ofMinutes(2))));
+            at.answerAll(two, Comfort.YES);
+            at.tick("PT1M");
+            at.rounds().seal(two);
+            assertThat(at.rounds().stage(two)).isInstanceOf(Stage.Counting.class);
+        }
+        try (var at = Stand.start(folder)) {
+            at.tick("PT2H");
+            at.counting().sweep();
+            assertThat(at.jdbc()
+                            .sql("select count(*) from round where both_at = ?")
+                            .param(TickingClock.START
+                                    .plus(Duration.ofMinutes(3))
+                                    .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                                    .atOffset(java.time.ZoneOffset.UTC))
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            var one = at.conversations().comeBack(couple.a().code().code()).orElseThrow();
+            assertThat(at.rounds().takeBack(one)).isFalse();
+            assertThat(at.rounds().open(one).isNothing()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.bothyes.conversation;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.bothyes.Application;
+import org.bothyes.overlap.Change;
+import org.bothyes.overlap.Comfort;
+import org.bothyes.overlap.Overlap;
+import org.bothyes.overlap.Sheet;
+import org.bothyes.pack.Pack;
+import org.bothyes.pack.PackLibrary;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The conversation's doors in a running application, and two people to go through them. */
+record Stand(
+        ApplicationContext app,
+        Conversations conversations,
+        Answering answering,
+        Rounds rounds,
+        Counting counting,
+        Bell bell,
+        JdbcClient jdbc,
+        Pack pack)
+        implements AutoCloseable {
+
+    static Stand in(ApplicationContext app) {
+        return new Stand(
+                app,
+                app.getBean(Conversations.class),
+                app.getBean(Answering.class),
+                app.getBean(Rounds.class),
+                app.getBean(Counting.class),
+                app.getBean(Bell.class),
+                app.getBean(JdbcClient.class),
+                app.getBean(PackLibrary.class).packs().getFirst());
+    }
+
+    /** Starts the whole application with its own settings, but for what is given. */
+    static Stand start(Path folder, String... settings) {
+        var all = Stream.concat(
+                Stream.of("BOTH_YES_DATA=" + folder, "server.port=0", "vaadin.productionMode=true"),
+                Arrays.stream(settings));
+        return in(new SpringApplicationBuilder(Application.class, Fixture.class)
+                .run(all.map(setting -> "--" + setting).toArray(String[]::new)));
+    }
+
+    @Override
+    public void close() {
+        ((ConfigurableApplicationContext) app).close();
+    }
+
+    /** Two partners, let in. */
+    record Couple(Conversations.Welcome a, Conversations.Welcome b) {
+        Partner one() {
+            return a.partner();
+        }
+
+        Partner two() {
+            return b.partner();
+        }
+    }
+
+    Couple couple() {
+        var one = conversations.start(pack);
+        var invitation = invitation(one.partner());
+        return new Couple(
+                one,
+                conversations
+                        .join(invitation.token().code(), invitation.words())
+                        .orElseThrow());
+    }
+
+    Invitation invitation(Partner starter) {
+        return answering.draft(starter).invitation().orElseThrow();
+    }
+
+    TickingClock clock() {
+        return (TickingClock) app.getBean(Clock.class);
+    }
+
+    SeededRandom random() {
+        return app.getBean(SeededRandom.class);
+    }
+
+    void tick(String time) {
+        clock().tick(Duration.parse(time));
+    }
+
+    Instant now() {
+        return clock().instant();
+    }
+
+    Change say(int side, Comfort comfort) {
+        return new Change.Answered(pack.sides().get(side), comfort);
+    }
+
+    void answer(Partner partner, int side, Comfort comfort) {
+        answering.answer(partner, List.of(say(side, comfort)));
+    }
+
+    void answerAll(Partner partner, Comfort comfort) {
+        answering.answer(
+                partner,
+                pack.sides().stream()
+                        .<Change>map(side -> new Change.Answered(side, comfort))
+                        .toList());
+    }
+
+    Sheet sheet(Partner partner) {
+        return answering.draft(partner).sheet();
+    }
+
+    Comfort comfort(Partner partner, int side) {
+        return sheet(partner).comfort(pack.sides().get(side));
+    }
+
+    /** What this partner has sealed, as it lies in the row. */
+    Sheet sealed(Partner partner) {
+        var boxes = app.getBean(Boxes.class);
+        return app.getBean(Work.class).in(() -> {
+            var row = app.getBean(PartnerRows.class).findById(partner.id()).orElseThrow();
+            var round =
+                    app.getBean(RoundRows.class).newest(partner.conversation()).orElseThrow();
+            return boxes.sheet(partner, row, Objects.requireNonNull(row.sealed), round);
+        });
+    }
+
+    /** Both seal, and both seals count. */
+    void finish(Couple couple) {
+        rounds.seal(couple.one());
+        rounds.seal(couple.two());
+        tick("PT2M");
+        counting.sweep();
+    }
+
+    Overlap shared(Couple couple) {
+        finish(couple);
+        return rounds.open(couple.one());
+    }
+
+    /** Does all of it at the same time and hands back what came out; whatever was thrown is thrown here. */
+    @SafeVarargs
+    static <T> List<T> together(Callable<T>... work) throws InterruptedException, ExecutionException {
+        var barrier = new CyclicBarrier(work.length);
+        try (var threads = Executors.newFixedThreadPool(work.length)) {
+            var running = new ArrayList<Future<T>>();
+            for (var one : work) {
+                running.add(threads.submit(() -> {
+                    barrier.await();
+                    return one.call();
+                }));
+            }
+            var results = new ArrayList<T>();
+            for (var one : running) {
+                results.add(one.get());
+            }
+            return results;
+        }
+    }
+}

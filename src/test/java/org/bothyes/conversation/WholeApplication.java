@@ -1,0 +1,16 @@
+package org.bothyes.conversation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.bothyes.Application;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole application on a new H2 file, with production's settings. One for all tests that want the same. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {Application.class, Fixture.class},
+        properties = "BOTH_YES_DATA=./target/data/${random.uuid}")
+@interface WholeApplication {}
