@@ -8,8 +8,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 
 /** A room that does not exist. */
+@PageTitle("Both Yes")
 class MissingView extends Main implements HasErrorParameter<NotFoundException> {
 
     private static final long serialVersionUID = 1;

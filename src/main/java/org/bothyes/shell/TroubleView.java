@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A room that could not be shown: says so kindly, loses nothing, and offers to try again. */
 @Route("trouble")
+@PageTitle("Both Yes")
 class TroubleView extends Main implements HasErrorParameter<Exception> {
 
     private static final long serialVersionUID = 1;
