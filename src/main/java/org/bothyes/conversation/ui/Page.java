@@ -39,7 +39,7 @@ final class Page extends Composite<Div> {
 
     /** Puts something between the bar and the heading. */
     Page below(Component component) {
-        getContent().addComponentAtIndex(1, component);
+        main.addComponentAsFirst(component);
         return this;
     }
 
