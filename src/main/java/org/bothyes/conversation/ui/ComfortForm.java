@@ -55,6 +55,11 @@ final class ComfortForm extends Composite<Div> {
         unfold();
         comfort.addValueChangeListener(change -> {
             var value = change.getValue();
+            if (value == null && change.isFromClient()) {
+                // No page of ours says this: an answer is taken back by the button and by nothing else.
+                comfort.setValue(change.getOldValue());
+                return;
+            }
             answer.accept(List.of(new Change.Answered(side, value == null ? Comfort.BLANK : value)));
             unfold();
         });
