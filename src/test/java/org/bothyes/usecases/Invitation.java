@@ -1,0 +1,14 @@
+package org.bothyes.usecases;
+
+/**
+ * What somebody sends their partner.
+ *
+ * @param link with the code behind the #
+ * @param words told another way
+ */
+record Invitation(String link, String words) {
+
+    String code() {
+        return link.substring(link.indexOf('#') + 1);
+    }
+}

@@ -1,0 +1,158 @@
+package org.bothyes.usecases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged application, running as a process of its own on a free port, with its data in a folder of its own. */
+final class Running implements AutoCloseable {
+
+    /** Where logs of the servers and pictures of failed tests go. */
+    static final Path LEFT_BEHIND = Path.of("target", "browser-ring");
+
+    private static final Path JAR = Path.of("target", "both-yes.jar");
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static @Nullable Running shared;
+
+    private final int port = freePort();
+    private final Path data = newFolder();
+    private final String sealCounts;
+    private Process process;
+
+    private Running(String sealCounts) {
+        this.sealCounts = sealCounts;
+        this.process = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        awaitAnswer();
+    }
+
+    /** One server for every test that does not need its own; seals count at once. It ends with the ring. */
+    static synchronized Running shared() {
+        var running = shared == null ? new Running("0s") : shared;
+        shared = running;
+        return running;
+    }
+
+    /** A server of one's own. */
+    static Running withSealsCountingAfter(String time) {
+        return new Running(time);
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Its host and port, as they stand in an address. */
+    String authority() {
+        return "localhost:" + port;
+    }
+
+    /** As if the plug was pulled: nothing can be put in order before. */
+    void crashes() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts again with the same data at the same address, if it does not run. */
+    void comesBack() {
+        if (!process.isAlive()) {
+            process = start();
+            awaitAnswer();
+        }
+    }
+
+    private Process start() {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("There is no " + JAR + ": run mvn -Pproduction package -DskipTests first");
+        }
+        try {
+            Files.createDirectories(LEFT_BEHIND);
+            var log = LEFT_BEHIND.resolve("server-" + port + ".log").toFile();
+            var command = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    JAR.toString(),
+                    "--both-yes.seal-counts=" + sealCounts);
+            command.environment().putAll(Map.of("PORT", "" + port, "BOTH_YES_DATA", data.toString()));
+            return command.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitAnswer() {
+        var latest = Instant.now().plus(LONGEST_START);
+        while (!answers()) {
+            if (endsWithinAMoment() || Instant.now().isAfter(latest)) {
+                throw new IllegalStateException("The application did not start; see " + LEFT_BEHIND);
+            }
+        }
+    }
+
+    private boolean endsWithinAMoment() {
+        try {
+            return process.waitFor(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean answers() {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url("/")))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        crashes();
+        try (var files = Files.exists(data) ? Files.walk(data) : List.<Path>of().stream()) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("both-yes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
