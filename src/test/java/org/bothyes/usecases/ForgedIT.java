@@ -1,0 +1,207 @@
+package org.bothyes.usecases;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bothyes.overlap.Comfort.LATER;
+import static org.bothyes.overlap.Comfort.NO;
+import static org.bothyes.overlap.Comfort.YES;
+import static org.bothyes.pack.Way.GIVE;
+import static org.bothyes.pack.Way.TOGETHER;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Messages that no page of ours would send: nothing stored changes, and the page stays kind. */
+class ForgedIT {
+
+    private static final Pattern MESSAGES = Pattern.compile("v-r=uidl");
+
+    @RegisterExtension
+    static final RealBrowser browser = new RealBrowser();
+
+    private final Running running = Running.shared();
+
+    @Test
+    void an_answer_that_does_not_exist_is_none() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES);
+        sends(ann, () -> ann.question("soft-light", TOGETHER).evaluate("group => group.value = '99'"));
+        staysKind(ann);
+        var again = comesBack(ann);
+        assertThat(again.answer("soft-light", TOGETHER, YES)).isChecked();
+    }
+
+    @Test
+    void a_row_that_does_not_exist_is_none() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.goesToTheRules().picksRule("filming", "calm");
+        sends(ann, () -> ann.page.locator("vaadin-radio-group").evaluate("group => group.value = '99'"));
+        staysKind(ann);
+        var again = comesBack(ann);
+        assertThat(again.row("filming", "calm")).isChecked();
+    }
+
+    @Test
+    void a_tick_that_does_not_exist_unticks_nothing() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.pictures("room", "video");
+        sends(ann, () -> ann.page.locator("vaadin-checkbox-group").evaluate("group => group.value = ['1', '2', '99']"));
+        staysKind(ann);
+        var again = comesBack(ann);
+        assertThat(again.checkbox(Written.text("setting.room"))).isChecked();
+        assertThat(again.checkbox(Written.text("setting.video"))).isChecked();
+        assertThat(again.checkbox(Written.text("setting.voice"))).not().isChecked();
+    }
+
+    @Test
+    void a_condition_below_a_no_can_not_be_ticked() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES);
+        var tick = recorded(ann, () -> ann.onlyWith("soft-light", TOGETHER, "slowly"));
+        ann.saves(() -> ann.touches(ann.condition("soft-light", TOGETHER, "slowly")));
+        ann.answers("soft-light", NO);
+        instead(ann, message -> with(message, tick), () -> ann.touches(ann.answer("soft-light", TOGETHER, LATER)));
+        staysKind(ann);
+        var again = comesBack(ann);
+        assertThat(again.answer("soft-light", TOGETHER, NO)).isChecked();
+        again.saves(() -> again.touches(again.answer("soft-light", TOGETHER, YES)));
+        again.form("soft-light", TOGETHER).locator("summary").click();
+        assertThat(again.condition("soft-light", TOGETHER, "slowly")).not().isChecked();
+    }
+
+    @Test
+    void taking_back_comes_too_late_once_both_have_finished() {
+        var ann = browser.person("ann", running);
+        var bob = browser.person("bob", running).joins(ann.starts());
+        ann.answers("soft-light", YES).jumpsToTheEnd().seals();
+        var takeBack = recorded(ann, ann::takesItBack);
+        ann.seals().isWaiting();
+        bob.answers("soft-light", YES).jumpsToTheEnd().seals();
+        ann.sees("finished.title");
+        instead(ann, message -> with(message, takeBack), () -> ann.button("finished.open")
+                .click());
+        staysKind(ann);
+        ann.goesTo("/c/").sees("finished.title").opensWhatIsShared();
+        assertThat(ann.readsUnder("shared.like")).contains(Written.name("soft-light"));
+    }
+
+    @Test
+    void an_answer_after_the_seal_is_refused_and_leads_to_the_waiting_page() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES);
+        var tablet = browser.person("ann", running).comesBackWith(ann.code());
+        assertThat(tablet.answer("soft-light", TOGETHER, YES)).isChecked();
+        ann.jumpsToTheEnd().seals();
+        tablet.touches(tablet.answer("soft-light", TOGETHER, NO));
+        tablet.sees("waiting.title").takesItBack();
+        tablet.goesTo("/c/questions/atmosphere/soft-light");
+        assertThat(tablet.answer("soft-light", TOGETHER, YES)).isChecked();
+    }
+
+    @Test
+    void asking_for_the_list_too_early_leads_back() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES);
+        ann.goesTo("/c/shared").arrivesAt("/c/questions/atmosphere/soft-light");
+        ann.goesTo("/c/waiting").arrivesAt("/c/questions/atmosphere/soft-light");
+        ann.finishesWithoutSharing();
+        ann.goesTo("/c/shared").sees("waiting.title");
+        ann.goesTo("/c/check").sees("waiting.title");
+    }
+
+    @Test
+    void a_step_that_does_not_exist_is_a_kind_page() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        for (var path :
+                new String[] {"questions/seen/soft-light", "questions/seen/no-such", "limits/none", "choices/9"}) {
+            ann.goesTo("/c/" + path).sees("missing.title");
+        }
+        ann.link("missing.back").click();
+        ann.sees("ready.title");
+    }
+
+    @Test
+    void a_message_with_a_wrong_token_or_broken_changes_nothing() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES);
+        UnaryOperator<String> otherToken = body -> body.replaceFirst("\"csrfToken\":\"[^\"]*\"", "\"csrfToken\":\"x\"");
+        for (var broken : List.<UnaryOperator<String>>of(otherToken, body -> "{", body -> "[]")) {
+            instead(ann, broken, () -> ann.touches(ann.answer("soft-light", TOGETHER, NO)));
+            var again = comesBack(ann);
+            assertThat(again.answer("soft-light", TOGETHER, YES)).isChecked();
+        }
+    }
+
+    @Test
+    void a_property_that_no_control_sends_is_refused() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("show", GIVE, YES);
+        instead(
+                ann,
+                body -> body.replace("\"property\":\"value\"", "\"property\":\"innerHTML\""),
+                () -> ann.touches(ann.answer("show", GIVE, NO)));
+        staysKind(ann);
+        var again = comesBack(ann);
+        assertThat(again.answer("show", GIVE, YES)).isChecked();
+    }
+
+    private static void staysKind(Person person) {
+        person.heading().waitFor();
+        assertThat(person.page.locator("body").innerText()).doesNotContain("Exception", "Internal error", "at org.");
+    }
+
+    /** On another device, to what is stored. */
+    private Person comesBack(Person person) {
+        return browser.person(person.name, running).comesBackWith(person.code());
+    }
+
+    private static Response sends(Person person, Runnable doing) {
+        return person.page.waitForResponse(MESSAGES, doing);
+    }
+
+    /** What the page tells the server when somebody does this. */
+    private static JsonArray recorded(Person person, Runnable doing) {
+        var request = person.page.waitForRequest(MESSAGES, doing);
+        return parsed(request).getAsJsonArray("rpc");
+    }
+
+    private static JsonObject parsed(Request request) {
+        return JsonParser.parseString(request.postData()).getAsJsonObject();
+    }
+
+    /** Lets somebody do something, and the server hear another thing. */
+    private static void instead(Person person, UnaryOperator<String> forge, Runnable doing) {
+        Page page = person.page;
+        page.route(
+                MESSAGES,
+                route -> route.resume(new Route.ResumeOptions()
+                        .setPostData(forge.apply(route.request().postData()))));
+        sends(person, doing);
+        page.unroute(MESSAGES);
+    }
+
+    private static String with(String message, JsonArray more) {
+        var forged = JsonParser.parseString(message).getAsJsonObject();
+        forged.add("rpc", more);
+        return forged.toString();
+    }
+}
