@@ -61,7 +61,8 @@ public class Answering {
 
     private Draft change(Partner partner, UnaryOperator<Draft> change) {
         return work.in(() -> {
-            var row = row(partner);
+            life.check(partner);
+            var row = partners.lock(partner.id()).orElseThrow(NotNow::new);
             if (row.sealedAt != null) {
                 throw new NotNow();
             }

@@ -150,7 +150,7 @@ public class Rounds {
             return boxes.overlap(partner, round.overlap, round);
         }
         counting.keep(round);
-        var both = partners.findByConversationId(partner.conversation());
+        var both = partners.lockBoth(partner.conversation());
         var overlap = OverlapRule.of(sheet(partner, both, Role.ONE, round), sheet(partner, both, Role.TWO, round));
         round.overlap = boxes.close(partner, overlap, round);
         for (var row : both) {
@@ -171,7 +171,7 @@ public class Rounds {
     }
 
     private PartnerRow row(Partner partner) {
-        return partners.findById(partner.id()).orElseThrow(NotNow::new);
+        return partners.lock(partner.id()).orElseThrow(NotNow::new);
     }
 
     /** Whole milliseconds: what a database keeps of a time is what is reckoned with. */

@@ -3,10 +3,12 @@ package org.bothyes.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.bothyes.overlap.Comfort;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -32,7 +34,7 @@ class AnsweringTest {
         assertThat(at.comfort(partner, 1)).isEqualTo(Comfort.NO);
     }
 
-    @Test
+    @RepeatedTest(40)
     void two_tabs_of_one_partner_lose_none_of_fifty_answers() throws Exception {
         var partner = at.couple().one();
         Stand.together(tab(partner, 0), tab(partner, 1));
@@ -106,7 +108,7 @@ class AnsweringTest {
 
     /** What was acknowledged, until an answer was refused; never more than can be said in one race. */
     private List<Object> sayUntilSealed(Partner partner, int turn) {
-        var acknowledged = new java.util.ArrayList<Object>();
+        var acknowledged = new ArrayList<Object>();
         for (var i = 0; i < 500; i++) {
             try {
                 var comfort = Comfort.values()[1 + (turn + i) % 4];

@@ -2,10 +2,12 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.bothyes.overlap.Comfort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +47,11 @@ class DatabaseGoneTest {
             }
 
             postgres = postgres(port);
-            at.answer(partner, 2, Comfort.OPEN);
+            // Connections that died meanwhile fail once each, as kindly, and are let go.
+            await().atMost(Duration.ofSeconds(5))
+                    .ignoreExceptionsInstanceOf(DataAccessException.class)
+                    .ignoreExceptionsInstanceOf(TransactionException.class)
+                    .until(() -> at.answering().answer(partner, List.of(at.say(2, Comfort.OPEN))) != null);
             assertThat(at.comfort(partner, 0)).isEqualTo(Comfort.YES);
             assertThat(at.comfort(partner, 1)).isEqualTo(Comfort.BLANK);
             assertThat(at.comfort(partner, 2)).isEqualTo(Comfort.OPEN);

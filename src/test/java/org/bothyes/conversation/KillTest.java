@@ -95,6 +95,7 @@ class KillTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dspring.devtools.restart.enabled=false",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Answerer.class.getName(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.bothyes.overlap.Comfort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +32,8 @@ class RestartTest {
             assertThat(at.comfort(two, 1)).isEqualTo(Comfort.OPEN);
             assertThat(at.answering().draft(two).step()).isEqualTo("signals");
             assertThat(at.rounds().stage(one))
-                    .isEqualTo(new Stage.Counting(TickingClock.START
-                            .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
-                            .plus(Duration.ofMinutes(2))));
+                    .isEqualTo(new Stage.Counting(
+                            TickingClock.START.truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofMinutes(2))));
             at.answerAll(two, Comfort.YES);
             at.tick("PT1M");
             at.rounds().seal(two);
@@ -45,8 +46,8 @@ class RestartTest {
                             .sql("select count(*) from round where both_at = ?")
                             .param(TickingClock.START
                                     .plus(Duration.ofMinutes(3))
-                                    .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
-                                    .atOffset(java.time.ZoneOffset.UTC))
+                                    .truncatedTo(ChronoUnit.MINUTES)
+                                    .atOffset(ZoneOffset.UTC))
                             .query(Integer.class)
                             .single())
                     .isEqualTo(1);

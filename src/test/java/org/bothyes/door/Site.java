@@ -1,6 +1,7 @@
 package org.bothyes.door;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -71,7 +72,7 @@ public final class Site {
                     .ifPresent(set -> cookie = Optional.of(set.substring(0, set.indexOf(';'))));
             return answer;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,9 @@ package org.bothyes.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bothyes.Application;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
@@ -223,7 +225,7 @@ class GateTest {
     @Test
     void a_file_whose_name_changes_with_its_content_is_kept_for_ever() {
         var page = site.get("/").body();
-        var found = java.util.regex.Pattern.compile("(?:src|href)=\"(/[a-z]+-[0-9a-f]{32}\\.[a-z]+)\"")
+        var found = Pattern.compile("(?:src|href)=\"(/[a-z]+-[0-9a-f]{32}\\.[a-z]+)\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1))
@@ -266,7 +268,7 @@ class GateTest {
         site.get("/c/ready");
         site.get("/c/questions/seen/marked-value");
         for (var side : pack.sides()) {
-            answering.answer(one.partner(), java.util.List.of(new Change.Answered(side, Comfort.NO)));
+            answering.answer(one.partner(), List.of(new Change.Answered(side, Comfort.NO)));
         }
         site.post("/join", "code=%FF%00marked-value" + "x".repeat(70_000));
         site.get("/broken?value=" + one.code().code().replace(" ", ""));

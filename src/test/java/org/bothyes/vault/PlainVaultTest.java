@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,8 @@ class PlainVaultTest {
     @Test
     void a_damaged_box_is_refused_and_its_content_not_repeated() {
         var box = vault.close(keys, label, "mirror NO".getBytes(UTF_8));
-        refuses(java.util.Arrays.copyOf(box, 4095));
-        refuses(java.util.Arrays.copyOf(box, 4097));
+        refuses(Arrays.copyOf(box, 4095));
+        refuses(Arrays.copyOf(box, 4097));
         refuses(new byte[0]);
         refuses(with(box, 0, 1));
         refuses(with(box, 1, 0x80));

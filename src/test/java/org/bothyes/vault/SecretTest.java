@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -121,7 +122,7 @@ class SecretTest {
     @Test
     void what_is_derived_is_hkdf_of_rfc_5869() throws Exception {
         var bits = new byte[16];
-        java.util.Arrays.fill(bits, (byte) 0x0b);
+        Arrays.fill(bits, (byte) 0x0b);
         var extracted = hmac(new byte[32], bits);
         var block = new ByteArrayOutputStream();
         block.write("lookup/v1".getBytes(UTF_8));
