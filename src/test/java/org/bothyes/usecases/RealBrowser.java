@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * One real browser for a class of tests. Every person gets a profile of their own, as on a phone of their own; all of
  * them go after each test, and of a failed one pictures stay in {@link Running#LEFT_BEHIND}.
  */
-final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
+final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, AutoCloseable {
 
     static final List<String> QUIET = List.of(
             "--headless",
@@ -45,6 +45,11 @@ final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        launch();
+    }
+
+    /** Outside a test: whoever launches closes. */
+    RealBrowser launch() {
         var installed = installed();
         // Playwright fetches its own browser unless it is told not to; on a closed network it can't.
         var env = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
@@ -53,6 +58,7 @@ final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
         var options = new BrowserType.LaunchOptions().setArgs(QUIET);
         installed.ifPresent(options::setExecutablePath);
         browser = started.chromium().launch(options);
+        return this;
     }
 
     static Optional<Path> installed() {
@@ -113,6 +119,11 @@ final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
 
     @Override
     public void afterAll(ExtensionContext test) {
+        close();
+    }
+
+    @Override
+    public void close() {
         if (playwright != null) {
             playwright.close();
         }

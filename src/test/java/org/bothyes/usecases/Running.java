@@ -1,5 +1,7 @@
 package org.bothyes.usecases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +27,19 @@ final class Running implements AutoCloseable {
     static final Path LEFT_BEHIND = Path.of("target", "browser-ring");
 
     private static final Path JAR = Path.of("target", "both-yes.jar");
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static @Nullable Running shared;
 
     private final int port = freePort();
     private final Path data = newFolder();
     private final String sealCounts;
+    private final List<String> flags;
     private Process process;
 
-    private Running(String sealCounts) {
+    private Running(String sealCounts, List<String> flags) {
         this.sealCounts = sealCounts;
+        this.flags = flags;
         this.process = start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         awaitAnswer();
@@ -41,14 +47,19 @@ final class Running implements AutoCloseable {
 
     /** One server for every test that does not need its own; seals count at once. It ends with the ring. */
     static synchronized Running shared() {
-        var running = shared == null ? new Running("0s") : shared;
+        var running = shared == null ? new Running("0s", QUICK_START) : shared;
         shared = running;
         return running;
     }
 
+    /** As {@code bin/run} starts it, to measure it; seals count at once. */
+    static Running asItIsRun() {
+        return new Running("0s", List.of("-XX:+UseCompactObjectHeaders"));
+    }
+
     /** A server of one's own. */
     static Running withSealsCountingAfter(String time) {
-        return new Running(time);
+        return new Running(time, QUICK_START);
     }
 
     String url(String path) {
@@ -84,16 +95,33 @@ final class Running implements AutoCloseable {
         try {
             Files.createDirectories(LEFT_BEHIND);
             var log = LEFT_BEHIND.resolve("server-" + port + ".log").toFile();
-            var command = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    JAR.toString(),
-                    "--both-yes.seal-counts=" + sealCounts);
+            var words = new ArrayList<>(List.of(tool("java")));
+            words.addAll(flags);
+            words.addAll(List.of("-jar", JAR.toString(), "--both-yes.seal-counts=" + sealCounts));
+            var command = new ProcessBuilder(words);
             command.environment().putAll(Map.of("PORT", "" + port, "BOTH_YES_DATA", data.toString()));
             return command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** Bytes of what is live on the heap, after a full collection. */
+    long liveHeap() {
+        try {
+            var histogram = new ProcessBuilder(tool("jcmd"), "" + process.pid(), "GC.class_histogram").start();
+            var total = new String(histogram.getInputStream().readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .findFirst()
+                    .orElseThrow();
+            return Long.parseLong(total.strip().split(" +", 4)[2]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
