@@ -53,6 +53,11 @@ public class Rounds {
         this.clock = clock;
     }
 
+    /** How long after it is given a seal counts, in whole minutes. */
+    public long minutesUntilASealCounts() {
+        return terms.sealCounts().toMinutes();
+    }
+
     /** Where this partner is. */
     public Stage stage(Partner partner) {
         return work.in(() -> conversations

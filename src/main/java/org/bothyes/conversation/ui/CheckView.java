@@ -52,7 +52,7 @@ class CheckView extends StepView<Step.Check> {
         cover(page, texts.get("part.signals"), List.of(signals(sheet)));
         page.text("note", texts.get("check.once-more"));
         page.add(Parts.go(texts.get("check.seal"), this::seal));
-        page.text("tiny", texts.get("check.counts"));
+        page.text("tiny", texts.get("check.counts", rounds.minutesUntilASealCounts()));
     }
 
     private void seal() {
