@@ -49,8 +49,8 @@ class DatabaseGoneTest {
             postgres = postgres(port);
             // Connections that died meanwhile fail once each, as kindly, and are let go.
             await().atMost(Duration.ofSeconds(5))
-                    .ignoreExceptionsInstanceOf(DataAccessException.class)
-                    .ignoreExceptionsInstanceOf(TransactionException.class)
+                    .ignoreExceptionsMatching(
+                            e -> e instanceof DataAccessException || e instanceof TransactionException)
                     .until(() -> at.answering().answer(partner, List.of(at.say(2, Comfort.OPEN))) != null);
             assertThat(at.comfort(partner, 0)).isEqualTo(Comfort.YES);
             assertThat(at.comfort(partner, 1)).isEqualTo(Comfort.BLANK);
