@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.Set;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Tabs;
 import org.bothyes.shell.Texts;
@@ -25,7 +26,7 @@ class CodeView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Stage.Answering.class)) {
+        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
             return;
         }
         var tab = journey.tab().orElseThrow();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.Set;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
@@ -28,7 +29,7 @@ class FinishView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Stage.Answering.class)) {
+        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
             return;
         }
         var page = new Page(texts, texts.get("part.finish"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.Set;
 import org.bothyes.conversation.Invitation;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
@@ -30,20 +31,9 @@ class InviteView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (journey.tab().isEmpty()) {
-            event.rerouteTo(LockedView.class);
-            return;
+        if (journey.admits(event, Set.of(Stage.Answering.class, Stage.Counting.class))) {
+            journey.draft().invitation().ifPresentOrElse(this::show, () -> event.forwardTo(ArrivalView.class));
         }
-        switch (journey.stage()) {
-            case Stage.Answering ignored -> show(event);
-            case Stage.Counting ignored -> show(event);
-            case Stage.BothFinished ignored -> event.forwardTo(ArrivalView.class);
-            case Stage.Ended ignored -> event.forwardTo(ArrivalView.class);
-        }
-    }
-
-    private void show(BeforeEnterEvent event) {
-        journey.draft().invitation().ifPresentOrElse(this::show, () -> event.forwardTo(ArrivalView.class));
     }
 
     private void show(Invitation invitation) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Draft;
 import org.bothyes.conversation.NotNow;
@@ -57,13 +58,14 @@ class Journey {
         return tab().orElseThrow(NotNow::locked).partner();
     }
 
-    /** Lets somebody into a page for this stage; anybody else is led to where they belong. */
-    boolean admits(BeforeEnterEvent event, Class<? extends Stage> stage) {
+    /** Lets somebody into a page for these stages; anybody else is led to where they belong. */
+    boolean admits(BeforeEnterEvent event, Set<Class<? extends Stage>> stages) {
         if (tab().isEmpty()) {
             event.rerouteTo(LockedView.class);
             return false;
         }
-        if (!stage.isInstance(rounds.stage(partner()))) {
+        var now = rounds.stage(partner());
+        if (stages.stream().noneMatch(stage -> stage.isInstance(now))) {
             event.forwardTo(ArrivalView.class);
             return false;
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.Set;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
 
@@ -27,7 +28,7 @@ class SectionsView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Stage.Answering.class)) {
+        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
             return;
         }
         var walk = new Walk(journey.draft());

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
@@ -38,7 +39,7 @@ class SharedView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Stage.BothFinished.class)) {
+        if (!journey.admits(event, Set.of(Stage.BothFinished.class))) {
             return;
         }
         if (journey.tab().filter(tab -> tab.opened()).isEmpty()) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bothyes.conversation.Stage;
 import org.bothyes.overlap.Change;
 import org.bothyes.pack.Pack;
@@ -48,7 +49,7 @@ abstract class StepView<S extends Step> extends Composite<Div> implements Before
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Stage.Answering.class)) {
+        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
             return;
         }
         var found = step(journey.partner().pack(), event.getRouteParameters());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.Set;
 import org.bothyes.conversation.Bell;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
@@ -35,15 +36,8 @@ class WaitingView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (journey.tab().isEmpty()) {
-            event.rerouteTo(LockedView.class);
-            return;
-        }
-        switch (journey.stage()) {
-            case Stage.Counting ignored -> show(false);
-            case Stage.BothFinished ignored -> show(true);
-            case Stage.Answering ignored -> event.forwardTo(ArrivalView.class);
-            case Stage.Ended ignored -> event.forwardTo(EndedView.class);
+        if (journey.admits(event, Set.of(Stage.Counting.class, Stage.BothFinished.class))) {
+            show(journey.stage() instanceof Stage.BothFinished);
         }
     }
 
