@@ -35,6 +35,12 @@ final class Person {
         return new Person(name + "'s other tab", at, page.context().newPage());
     }
 
+    /** Looks at this tab; one that nobody looks at is slow, since the browser draws it once a second at most. */
+    Person looks() {
+        page.bringToFront();
+        return this;
+    }
+
     // Through the doors
 
     Person goesTo(String path) {

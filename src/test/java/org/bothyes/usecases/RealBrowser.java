@@ -66,7 +66,7 @@ final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
                         Stream.ofNullable(System.getenv("BOTH_YES_BROWSER")),
                         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
                 .map(Path::of)
-                .filter(Files::isExecutable)
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
     }
 

@@ -28,13 +28,14 @@ class TabsIT {
     void two_tabs_of_one_browser_are_two_partners_and_never_mix() {
         var ann = browser.person("ann", running);
         var bob = ann.inAnotherTab();
-        bob.joins(ann.starts());
-        ann.answers("soft-light", YES);
-        bob.answers("soft-light", NO).answers("darkness", YES);
-        ann.page.reload();
+        var invitation = ann.looks().starts();
+        bob.looks().joins(invitation);
+        ann.looks().answers("soft-light", YES);
+        bob.looks().answers("soft-light", NO).answers("darkness", YES);
+        ann.looks().page.reload();
         assertThat(ann.answer("soft-light", TOGETHER, YES)).isChecked();
         ann.answers("darkness", LATER);
-        bob.page.reload();
+        bob.looks().page.reload();
         assertThat(bob.answer("darkness", TOGETHER, YES)).isChecked();
         bob.page.goBack();
         assertThat(bob.answer("soft-light", TOGETHER, NO)).isChecked();
@@ -45,12 +46,13 @@ class TabsIT {
     void each_of_two_partners_in_one_browser_finishes_and_reads_for_themselves() {
         var ann = browser.person("ann", running);
         var bob = ann.inAnotherTab();
-        bob.joins(ann.starts());
+        var invitation = ann.looks().starts();
+        bob.looks().joins(invitation);
         bob.answers("soft-light", YES).jumpsToTheEnd().seals().isWaiting();
-        ann.answers("soft-light", YES).jumpsToTheEnd().seals().opensWhatIsShared();
-        bob.sees("finished.title");
+        ann.looks().answers("soft-light", YES).jumpsToTheEnd().seals().opensWhatIsShared();
+        bob.looks().sees("finished.title");
         bob.goesTo("/c/shared").sees("finished.title");
-        ann.page.reload();
+        ann.looks().page.reload();
         ann.sees("shared.title");
     }
 
