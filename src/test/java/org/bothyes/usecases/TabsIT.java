@@ -6,6 +6,7 @@ import static org.bothyes.overlap.Comfort.LATER;
 import static org.bothyes.overlap.Comfort.NO;
 import static org.bothyes.overlap.Comfort.YES;
 import static org.bothyes.pack.Way.TOGETHER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -23,6 +24,15 @@ class TabsIT {
     static final RealBrowser browser = new RealBrowser();
 
     private final Running running = Running.shared();
+
+    @Test
+    void a_room_that_does_not_exist_is_a_real_404_for_who_is_let_in_too() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        var missing = ann.page.navigate(running.url("/c/nonsense"));
+        assertEquals(404, missing.status());
+        ann.sees("missing.title");
+    }
 
     @Test
     void two_tabs_of_one_browser_are_two_partners_and_never_mix() {
