@@ -28,7 +28,10 @@ public class Answering {
      * @throws NotNow if there is no draft any more: the list was opened, or the conversation has ended
      */
     public Draft draft(Partner partner) {
-        return work.in(() -> boxes.draft(partner, draftOf(row(partner))));
+        return work.in(() -> {
+            var round = life.round(partner);
+            return boxes.draft(partner, draftOf(partners.findById(partner.id()).orElseThrow(NotNow::new)), round);
+        });
     }
 
     /**
@@ -61,20 +64,15 @@ public class Answering {
 
     private Draft change(Partner partner, UnaryOperator<Draft> change) {
         return work.in(() -> {
-            life.check(partner);
+            var round = life.round(partner);
             var row = partners.lock(partner.id()).orElseThrow(NotNow::new);
             if (row.sealedAt != null) {
                 throw new NotNow();
             }
-            var next = change.apply(boxes.draft(partner, draftOf(row)));
-            row.draft = boxes.close(partner, next);
+            var next = change.apply(boxes.draft(partner, draftOf(row), round));
+            row.draft = boxes.close(partner, next, round);
             return next;
         });
-    }
-
-    private PartnerRow row(Partner partner) {
-        life.check(partner);
-        return partners.findById(partner.id()).orElseThrow(NotNow::new);
     }
 
     private static byte[] draftOf(PartnerRow row) {

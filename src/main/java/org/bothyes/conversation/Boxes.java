@@ -1,50 +1,87 @@
 package org.bothyes.conversation;
 
+import java.util.Objects;
+import java.util.UUID;
 import org.bothyes.overlap.Overlap;
+import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Sheet;
+import org.bothyes.pack.Pack;
 import org.bothyes.vault.Label;
 import org.bothyes.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** What this room keeps in the vault, and under which label. */
+/** What this room keeps in the vault, under which label, and for whom: a draft for its owner, the rest between the two. */
 @Component
 class Boxes {
 
     private final Vault vault;
+    private final ConversationRows conversations;
+    private final PartnerRows partners;
 
-    Boxes(Vault vault) {
+    Boxes(Vault vault, ConversationRows conversations, PartnerRows partners) {
         this.vault = vault;
+        this.conversations = conversations;
+        this.partners = partners;
     }
 
-    byte[] close(Partner partner, Draft draft) {
-        return vault.close(partner.keys(), label("draft", partner), draft.write());
+    byte[] close(Partner partner, Draft draft, int round) {
+        return vault.close(
+                partner.keys(), label("draft", partner, round, partner.role().name()), draft.write());
     }
 
-    Draft draft(Partner partner, byte[] box) {
-        return Draft.read(partner.pack(), vault.open(partner.keys(), label("draft", partner), box));
+    Draft draft(Partner partner, byte[] box, int round) {
+        var label = label("draft", partner, round, partner.role().name());
+        return Draft.read(partner.pack(), vault.open(partner.keys(), label, box));
     }
 
     byte[] close(Partner partner, Sheet sheet, RoundRow round) {
-        return vault.close(partner.keys(), label("sheet", round, partner.role().name()), sheet.write());
+        var label = label("sheet", partner, round.number, partner.role().name());
+        return vault.closeBetween(partner.keys(), theirs(partner), label, sheet.write());
     }
 
-    Sheet sheet(Partner opener, PartnerRow row, byte[] box, RoundRow round) {
-        return Sheet.read(opener.pack(), vault.open(opener.keys(), label("sheet", round, row.role.name()), box));
+    Sheet sheet(Partner opener, Role owner, byte[] box, RoundRow round) {
+        var label = label("sheet", opener, round.number, owner.name());
+        return Sheet.read(opener.pack(), vault.openBetween(opener.keys(), theirs(opener), label, box));
     }
 
     byte[] close(Partner partner, Overlap overlap, RoundRow round) {
-        return vault.close(partner.keys(), label("overlap", round, "both"), overlap.write());
+        var label = label("overlap", partner, round.number, "both");
+        return vault.closeBetween(partner.keys(), theirs(partner), label, overlap.write());
     }
 
     Overlap overlap(Partner partner, byte[] box, RoundRow round) {
-        return Overlap.read(partner.pack(), vault.open(partner.keys(), label("overlap", round, "both"), box));
+        var label = label("overlap", partner, round.number, "both");
+        return Overlap.read(partner.pack(), vault.openBetween(partner.keys(), theirs(partner), label, box));
     }
 
-    private static Label label(String table, Partner partner) {
-        return new Label(table, partner.conversation(), 1, partner.role().name());
+    /** Opens what was sealed for the invitation and closes it for who has used it. */
+    byte[] reseal(Partner joined, Partner invited, byte[] starter, byte[] box, int round) {
+        var label = label("sheet", joined, round, Role.ONE.name());
+        return vault.closeBetween(
+                joined.keys(), starter, label, vault.openBetween(invited.keys(), starter, label, box));
     }
 
-    private static Label label(String table, RoundRow round, String role) {
-        return new Label(table, round.conversationId, round.number, role);
+    static Label keys(UUID conversation, Role role, Pack pack) {
+        return new Label("keys", conversation, 0, role.name(), pack.id().value());
+    }
+
+    static Label invitation(UUID conversation, Pack pack) {
+        return new Label(
+                "invitation", conversation, 0, Role.TWO.name(), pack.id().value());
+    }
+
+    private static Label label(String table, Partner partner, int round, String role) {
+        return new Label(
+                table, partner.conversation(), round, role, partner.pack().id().value());
+    }
+
+    /** The other partner's public key, or the invitation's for as long as nobody has joined. */
+    private byte[] theirs(Partner partner) {
+        return partners.findByConversationId(partner.conversation()).stream()
+                .filter(row -> row.role != partner.role())
+                .map(row -> row.pub)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(
+                        conversations.findById(partner.conversation()).orElseThrow(NotNow::new).invitationPub));
     }
 }

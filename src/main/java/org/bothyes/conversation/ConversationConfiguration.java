@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
-import org.bothyes.vault.PlainVault;
+import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,8 +40,18 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Vault vault() {
-        return new PlainVault();
+    InstanceKey instanceKey(
+            JdbcClient jdbc,
+            SecureRandom random,
+            @Value("${BOTH_YES_DATA:./data}") Path data,
+            @Value("${both-yes.key}") String file) {
+        var place = file.isBlank() ? Installation.usualPlace(data) : Path.of(file);
+        return new Installation(jdbc, random).key(place);
+    }
+
+    @Bean
+    Vault vault(InstanceKey key, SecureRandom random) {
+        return new Vault(key, random);
     }
 
     @Bean

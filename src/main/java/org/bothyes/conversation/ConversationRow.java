@@ -25,23 +25,39 @@ class ConversationRow {
 
     byte @Nullable [] invitation;
 
-    byte @Nullable [] invitationProof;
+    byte @Nullable [] invitationPub;
+
+    byte @Nullable [] invitationKeys;
 
     int wrongTries;
+
+    boolean together;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     ConversationRow() {}
 
-    ConversationRow(UUID id, String pack, Instant expiresAt, byte[] invitation, byte[] invitationProof) {
+    ConversationRow(UUID id, String pack, Instant expiresAt, boolean together) {
         this.id = id;
         this.pack = pack;
         this.expiresAt = expiresAt;
-        this.invitation = invitation;
-        this.invitationProof = invitationProof;
+        this.together = together;
     }
 
+    void invite(byte[] lookup, byte[] pub, byte[] keys) {
+        invitation = lookup;
+        invitationPub = pub;
+        invitationKeys = keys;
+    }
+
+    /** Nobody joins any more. The public half stays: who started can go on sealing for it. */
     void endInvitation() {
         invitation = null;
-        invitationProof = null;
+        invitationKeys = null;
+    }
+
+    void joined() {
+        endInvitation();
+        invitationPub = null;
+        wrongTries = 0;
     }
 }

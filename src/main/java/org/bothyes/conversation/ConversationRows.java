@@ -14,8 +14,6 @@ interface ConversationRows extends JpaRepository<ConversationRow, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<ConversationRow> findByInvitation(byte[] invitation);
 
-    boolean existsByIdAndExpiresAtAfter(UUID id, Instant now);
-
     @Modifying
     @Query("delete from ConversationRow where expiresAt <= :now")
     int deleteExpired(Instant now);

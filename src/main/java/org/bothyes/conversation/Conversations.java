@@ -1,6 +1,6 @@
 package org.bothyes.conversation;
 
-import java.security.MessageDigest;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -8,16 +8,18 @@ import java.util.UUID;
 import org.bothyes.overlap.Role;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.vault.Pin;
 import org.bothyes.vault.Secret;
+import org.bothyes.vault.Unopened;
 import org.bothyes.vault.Vault;
 import org.springframework.stereotype.Service;
 
-/** Starting, joining and coming back: every way in. */
+/** Starting and joining: the ways in for who has not been here. {@link Unlocking} is the way back. */
 @Service
 public class Conversations {
 
     /** The version of the consent that is asked for before the first question. New wording, new number. */
-    static final int CONSENT = 1;
+    static final int CONSENT = 2;
 
     private static final int MOST_WRONG_TRIES = 5;
 
@@ -27,6 +29,7 @@ public class Conversations {
     private final PackLibrary packs;
     private final Vault vault;
     private final Boxes boxes;
+    private final Life life;
     private final Work work;
     private final InvitationWords words;
     private final Terms terms;
@@ -40,6 +43,7 @@ public class Conversations {
             PackLibrary packs,
             Vault vault,
             Boxes boxes,
+            Life life,
             Work work,
             InvitationWords words,
             Terms terms,
@@ -51,6 +55,7 @@ public class Conversations {
         this.packs = packs;
         this.vault = vault;
         this.boxes = boxes;
+        this.life = life;
         this.work = work;
         this.words = words;
         this.terms = terms;
@@ -71,77 +76,120 @@ public class Conversations {
         }
     }
 
-    /** Starts a conversation with an invitation for the partner. The caller has the starter's consent. */
-    public Welcome start(Pack pack) {
-        var code = Secret.random(random);
+    /**
+     * What an invitation leads to, told before anybody joins.
+     *
+     * @param pack the questions
+     * @param together whether the list opens on both screens together
+     */
+    public record Offer(Pack pack, boolean together) {}
+
+    /**
+     * Starts a conversation with an invitation for the partner. The caller has the starter's consent.
+     *
+     * @param together whether the list opens on both screens together
+     */
+    public Welcome start(Pack pack, Pin pin, boolean together) {
         var invitation = new Invitation(Secret.random(random), words.two());
+        var row =
+                new ConversationRow(newId(), pack.id().value(), clock.instant().plus(terms.life()), together);
+        var theirs = vault.make(invitation.token(), invitation.words(), Boxes.invitation(row.id, pack));
+        row.invite(vault.invitation(invitation.token()), theirs.pub(), theirs.wrapped());
+        var made = make(row.id, pack, together, Role.ONE, pin);
         return work.in(() -> {
-            var conversation = conversations.save(new ConversationRow(
-                    UUID.randomUUID(),
-                    pack.id().value(),
-                    clock.instant().plus(terms.life()),
-                    Invitation.lookup(invitation.token()),
-                    Invitation.proof(invitation.token(), invitation.words())));
-            rounds.save(new RoundRow(conversation.id, 1));
-            return welcome(conversation, pack, Role.ONE, code, Optional.of(invitation));
+            conversations.save(row);
+            rounds.save(new RoundRow(row.id, 1));
+            return welcome(made, Optional.of(invitation), 1);
         });
     }
 
+    /** Random, and by the same chance as every key: it goes into their labels. */
+    private UUID newId() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
     /**
-     * Uses an invitation up. The caller has the consent of who joins.
+     * What an invitation leads to. Uses nothing up; wrong words count, as they do for joining.
+     *
+     * @return empty for an unknown, used or ended invitation and for wrong words alike; the fifth wrong words end it
+     */
+    public Optional<Offer> look(String token, String typedWords) {
+        return Secret.parse(token)
+                .flatMap(parsed -> work.in(() ->
+                        invited(parsed, typedWords).map(invited -> new Offer(invited.pack(), invited.together()))));
+    }
+
+    /**
+     * Uses an invitation up: makes the invited partner's own secret and keys, and seals anew for them what the starter
+     * has sealed for the invitation. The caller has the consent of who joins.
      *
      * @param token as typed, pasted or taken from the link
      * @param typedWords as typed
      * @return empty for an unknown, used or ended invitation and for wrong words alike; the fifth wrong words end it
      */
-    public Optional<Welcome> join(String token, String typedWords) {
-        return Secret.parse(token)
-                .flatMap(parsed -> work.in(() -> conversations
-                        .findByInvitation(Invitation.lookup(parsed))
-                        .filter(conversation -> conversation.expiresAt.isAfter(clock.instant()))
-                        .flatMap(conversation -> join(conversation, parsed, typedWords))));
+    public Optional<Welcome> join(String token, String typedWords, Pin pin) {
+        return Secret.parse(token).flatMap(parsed -> work.in(() -> invited(parsed, typedWords))
+                .map(invited -> make(invited.conversation(), invited.pack(), invited.together(), Role.TWO, pin))
+                .flatMap(made -> work.in(() -> use(parsed, typedWords, made))));
     }
 
-    private Optional<Welcome> join(ConversationRow conversation, Secret token, String typedWords) {
-        var proof = Invitation.proof(token, Invitation.tidy(typedWords));
-        if (!MessageDigest.isEqual(proof, conversation.invitationProof)) {
-            conversation.wrongTries++;
-            if (conversation.wrongTries >= MOST_WRONG_TRIES) {
-                conversation.endInvitation();
+    /** Somebody with token and words: opens what was sealed for the invitation, and nothing else. */
+    private Optional<Partner> invited(Secret token, String typedWords) {
+        return conversations
+                .findByInvitation(vault.invitation(token))
+                .filter(life::goesOn)
+                .flatMap(row -> packs.pack(row.pack).flatMap(pack -> invited(row, pack, token, typedWords)));
+    }
+
+    private Optional<Partner> invited(ConversationRow row, Pack pack, Secret token, String typedWords) {
+        var words = Invitation.tidy(typedWords);
+        try {
+            var keys = vault.unlock(token, words, Boxes.invitation(row.id, pack), row.invitationKeys);
+            return Optional.of(new Partner(UUID.randomUUID(), row.id, Role.TWO, pack, row.together, keys));
+        } catch (Unopened e) {
+            row.wrongTries++;
+            if (row.wrongTries >= MOST_WRONG_TRIES) {
+                row.endInvitation();
             }
             return Optional.empty();
         }
-        conversation.endInvitation();
-        return packs.pack(conversation.pack)
-                .map(pack -> welcome(conversation, pack, Role.TWO, Secret.random(random), Optional.empty()));
     }
 
-    private Welcome welcome(
-            ConversationRow conversation, Pack pack, Role role, Secret code, Optional<Invitation> invitation) {
-        var row = new PartnerRow(conversation.id, role, lookup(code), CONSENT);
-        var partner = new Partner(row.id, conversation.id, role, pack, vault.unlock(code));
-        row.draft = boxes.close(partner, Draft.blank(pack, invitation));
-        partners.save(row);
-        return new Welcome(partner, code);
+    /** In one transaction: the invitation goes, the partner comes, and what was sealed is sealed for them. */
+    private Optional<Welcome> use(Secret token, String typedWords, Made made) {
+        return invited(token, typedWords).map(invited -> {
+            conversations.findById(invited.conversation()).orElseThrow().joined();
+            var round = rounds.lockNewest(invited.conversation()).orElseThrow();
+            var starter = partners.lockBoth(invited.conversation()).getFirst();
+            if (starter.sealed != null) {
+                starter.sealed = boxes.reseal(made.partner(), invited, starter.pub, starter.sealed, round.number);
+            }
+            return welcome(made, Optional.empty(), round.number);
+        });
     }
 
-    /**
-     * Who a return code belongs to.
-     *
-     * @return empty for an unknown or malformed code and for one whose conversation has ended alike
-     */
-    public Optional<Partner> comeBack(String code) {
-        return Secret.parse(code)
-                .flatMap(secret ->
-                        work.in(() -> partners.findByLookup(lookup(secret)).flatMap(row -> conversations
-                                .findById(row.conversationId)
-                                .filter(conversation -> conversation.expiresAt.isAfter(clock.instant()))
-                                .flatMap(conversation -> packs.pack(conversation.pack))
-                                .map(pack -> new Partner(
-                                        row.id, row.conversationId, row.role, pack, vault.unlock(secret))))));
+    /** A partner with keys of their own, in a row that is not stored yet. */
+    private record Made(Partner partner, PartnerRow row, Secret code) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
     }
 
-    private static byte[] lookup(Secret code) {
-        return code.derive("lookup/v1");
+    private Made make(UUID conversation, Pack pack, boolean together, Role role, Pin pin) {
+        var code = Secret.random(random);
+        var keys = vault.make(code, pin, Boxes.keys(conversation, role, pack));
+        var row = new PartnerRow(conversation, role, vault.lookup(code), keys.pub(), keys.wrapped(), CONSENT);
+        return new Made(new Partner(row.id, conversation, role, pack, together, keys.keys()), row, code);
+    }
+
+    private Welcome welcome(Made made, Optional<Invitation> invitation, int round) {
+        var draft = Draft.blank(made.partner().pack(), invitation);
+        made.row().draft = boxes.close(made.partner(), draft, round);
+        partners.save(made.row());
+        return new Welcome(made.partner(), made.code());
     }
 }

@@ -18,16 +18,6 @@ public record Invitation(Secret token, String words) {
                 : typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,.-]+", " ");
     }
 
-    /** The value the row is found by. */
-    static byte[] lookup(Secret token) {
-        return token.derive("invitation/v1");
-    }
-
-    /** The value that only token and words together give. */
-    static byte[] proof(Secret token, String words) {
-        return token.derive("invitation-words/v1 " + words);
-    }
-
     @Override
     public String toString() {
         return "[redacted]";

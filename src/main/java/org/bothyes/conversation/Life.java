@@ -7,18 +7,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Life {
 
-    private final ConversationRows conversations;
+    private final RoundRows rounds;
     private final Clock clock;
 
-    Life(ConversationRows conversations, Clock clock) {
-        this.conversations = conversations;
+    Life(RoundRows rounds, Clock clock) {
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     /** @throws NotNow if it has ended */
     void check(Partner partner) {
-        if (!conversations.existsByIdAndExpiresAtAfter(partner.conversation(), clock.instant())) {
-            throw new NotNow();
-        }
+        round(partner);
+    }
+
+    /**
+     * The number of the round that is going on.
+     *
+     * @throws NotNow if the conversation has ended
+     */
+    int round(Partner partner) {
+        return rounds.numberIfAlive(partner.conversation(), clock.instant()).orElseThrow(NotNow::new);
+    }
+
+    boolean goesOn(ConversationRow conversation) {
+        return conversation.expiresAt.isAfter(clock.instant());
     }
 }

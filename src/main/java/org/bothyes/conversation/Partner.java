@@ -7,7 +7,7 @@ import org.bothyes.vault.Keys;
 
 /**
  * One of the two, let in: the proof that every call about somebody's answers asks for. Only {@link Conversations} makes
- * one, for who showed a return code or an invitation. Lives in a tab, never in a row.
+ * one, for who showed an invitation, or {@link Unlocking}, for who showed code and PIN. Lives in a tab, never in a row.
  */
 public final class Partner {
 
@@ -15,13 +15,15 @@ public final class Partner {
     private final UUID conversation;
     private final Role role;
     private final Pack pack;
+    private final boolean together;
     private final Keys keys;
 
-    Partner(UUID id, UUID conversation, Role role, Pack pack, Keys keys) {
+    Partner(UUID id, UUID conversation, Role role, Pack pack, boolean together, Keys keys) {
         this.id = id;
         this.conversation = conversation;
         this.role = role;
         this.pack = pack;
+        this.together = together;
         this.keys = keys;
     }
 
@@ -43,6 +45,11 @@ public final class Partner {
 
     public Pack pack() {
         return pack;
+    }
+
+    /** Whether the list opens on both screens together, or for each alone. */
+    public boolean together() {
+        return together;
     }
 
     @Override

@@ -31,6 +31,14 @@ class PartnerRow {
 
     int consent;
 
+    byte[] pub;
+
+    byte[] keys;
+
+    int wrongPins;
+
+    @Nullable Instant waitsUntil;
+
     byte @Nullable [] draft;
 
     byte @Nullable [] sealed;
@@ -40,11 +48,13 @@ class PartnerRow {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     PartnerRow() {}
 
-    PartnerRow(UUID conversationId, Role role, byte[] lookup, int consent) {
+    PartnerRow(UUID conversationId, Role role, byte[] lookup, byte[] pub, byte[] keys, int consent) {
         this.id = UUID.randomUUID();
         this.conversationId = conversationId;
         this.role = role;
         this.lookup = lookup;
+        this.pub = pub;
+        this.keys = keys;
         this.consent = consent;
     }
 

@@ -20,7 +20,9 @@ interface PartnerRows extends JpaRepository<PartnerRow, UUID> {
     @Query("from PartnerRow where conversationId = :conversation order by role")
     List<PartnerRow> lockBoth(UUID conversation);
 
-    Optional<PartnerRow> findByLookup(byte[] lookup);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from PartnerRow where lookup = :lookup")
+    Optional<PartnerRow> lockByLookup(byte[] lookup);
 
     List<PartnerRow> findByConversationId(UUID conversationId);
 }

@@ -1,6 +1,7 @@
 package org.bothyes.conversation;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,12 @@ interface RoundRows extends JpaRepository<RoundRow, UUID> {
 
     @Query("from RoundRow where conversationId = :conversation order by number desc limit 1")
     Optional<RoundRow> newest(UUID conversation);
+
+    @Query("""
+            select max(r.number) from RoundRow r, ConversationRow c
+            where c.id = :conversation and c.expiresAt > :now and r.conversationId = c.id
+            """)
+    Optional<Integer> numberIfAlive(UUID conversation, Instant now);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from RoundRow where conversationId = :conversation order by number desc limit 1")

@@ -101,7 +101,7 @@ public class Rounds {
             }
             var sheet = nothing
                     ? Sheet.blank(partner.pack())
-                    : boxes.draft(partner, row.draft).sheet();
+                    : boxes.draft(partner, row.draft, round.number).sheet();
             row.sealed = boxes.close(partner, sheet, round);
             row.sealedAt = now();
             return true;
@@ -167,7 +167,7 @@ public class Rounds {
 
     private Sheet sheet(Partner opener, List<PartnerRow> both, Role role, RoundRow round) {
         var row = both.stream().filter(p -> p.role == role).findFirst().orElseThrow(NotNow::new);
-        return boxes.sheet(opener, row, Objects.requireNonNull(row.sealed), round);
+        return boxes.sheet(opener, role, Objects.requireNonNull(row.sealed), round);
     }
 
     private RoundRow lock(Partner partner) {

@@ -25,21 +25,15 @@ class DoorPages {
 
     @GetMapping("/start")
     String start(Model model) {
-        model.addAttribute("form", new StartForm(null, null, null));
+        model.addAttribute("form", StartForm.EMPTY);
         model.addAttribute("packs", packs.packs());
         return "start";
     }
 
     @GetMapping("/join")
     String join(Model model) {
-        model.addAttribute("form", new JoinForm(null, null, null, null));
+        model.addAttribute("form", JoinForm.EMPTY);
         return "join";
-    }
-
-    @GetMapping("/return")
-    String comeBack(Model model) {
-        model.addAttribute("form", new ReturnForm(null));
-        return "return";
     }
 
     @GetMapping("/away")

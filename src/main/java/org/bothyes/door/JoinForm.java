@@ -3,18 +3,24 @@ package org.bothyes.door;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page for joining sends.
+ * What the pages for joining send.
  *
  * @param code the invitation's code, typed or taken from the link
  * @param words the two words
  * @param adult ticked: 18 or over
  * @param consent ticked: has read what is kept and what can't be hidden
+ * @param pin the PIN or passphrase, never shown again
+ * @param again the same once more
  */
 record JoinForm(
         @Nullable String code,
         @Nullable String words,
         @Nullable Boolean adult,
-        @Nullable Boolean consent) {
+        @Nullable Boolean consent,
+        @Nullable String pin,
+        @Nullable String again) {
+
+    static final JoinForm EMPTY = new JoinForm(null, null, null, null, null, null);
 
     private static final int LONGEST = 64;
 
@@ -25,6 +31,10 @@ record JoinForm(
 
     boolean complete() {
         return Boolean.TRUE.equals(adult) && Boolean.TRUE.equals(consent);
+    }
+
+    ChosenPin chosen() {
+        return new ChosenPin(pin == null ? "" : pin, again == null ? "" : again);
     }
 
     /** What is far too long was no code: it need not be shown again. */

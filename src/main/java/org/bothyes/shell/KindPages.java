@@ -1,5 +1,9 @@
 package org.bothyes.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.bothyes.vault.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +23,18 @@ class KindPages {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ModelAndView away(RuntimeException fault) {
         return page(fault, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** So many come in at once that the next would only wait: nothing was tried and nothing changed. */
+    @ExceptionHandler(Busy.class)
+    ModelAndView busy() {
+        return new ModelAndView("error", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** A form that is none: far too large, or not to be decoded. */
+    @ExceptionHandler(InvalidParameterException.class)
+    void mangled(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -2,16 +2,13 @@ package org.bothyes.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * 128 random bits, shown to people as 26 characters of Crockford's base 32 (no I, L, O or U, so that nothing is misread).
- * Never stored and never printed: rows are found by what is derived from it.
+ * Never stored and never printed: rows are found by what the vault derives from it.
  */
 public final class Secret {
 
@@ -93,18 +90,13 @@ public final class Secret {
         return code.toString();
     }
 
-    /**
-     * 32 bytes that only this secret gives, different for each purpose (HKDF-SHA-256, RFC 5869).
-     *
-     * @param purpose what they are for, ending in a version: {@code lookup/v1}
-     */
-    public byte[] derive(String purpose) {
-        try {
-            var parameters = HKDFParameterSpec.ofExtract().addIKM(bits).thenExpand(purpose.getBytes(UTF_8), 32);
-            return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HKDF", e);
-        }
+    byte[] bits() {
+        return bits;
+    }
+
+    /** 32 bytes that only this secret gives, for one purpose: {@code pin-salt/v1}. */
+    byte[] derive(String purpose) {
+        return Hkdf.derive(new byte[0], bits, purpose.getBytes(UTF_8));
     }
 
     @Override

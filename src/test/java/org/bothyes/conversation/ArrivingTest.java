@@ -25,18 +25,18 @@ class ArrivingTest {
     @Autowired
     ArrivingTest(ApplicationContext app) {
         at = Stand.in(app);
-        starter = at.conversations().start(at.pack());
+        starter = at.start();
         invitation = at.invitation(starter.partner());
     }
 
     @BeforeEach
     void invite() {
-        starter = at.conversations().start(at.pack());
+        starter = at.start();
         invitation = at.invitation(starter.partner());
     }
 
     private Optional<Conversations.Welcome> join(String token, String words) {
-        return at.conversations().join(token, words);
+        return at.conversations().join(token, words, Stand.PIN);
     }
 
     private String token() {
@@ -131,7 +131,7 @@ class ArrivingTest {
         at.answering().at(partner, "limits/filming", true);
         var typed = starter.code().code().toLowerCase(Locale.ROOT).replace(" ", "-");
 
-        var back = at.conversations().comeBack(typed).orElseThrow();
+        var back = at.back(Secret.parse(typed).orElseThrow()).orElseThrow();
 
         var draft = at.answering().draft(back);
         assertThat(draft.sheet()).isEqualTo(at.sheet(partner));
@@ -143,11 +143,9 @@ class ArrivingTest {
     }
 
     @Test
-    void an_unknown_or_malformed_code_and_an_invitation_bring_nobody_back() {
-        assertThat(at.conversations().comeBack(Secret.random(new SecureRandom()).code()))
-                .isEmpty();
-        assertThat(at.conversations().comeBack("x".repeat(10_000))).isEmpty();
-        assertThat(at.conversations().comeBack(token())).isEmpty();
+    void an_unknown_code_and_an_invitation_bring_nobody_back() {
+        assertThat(at.back(Secret.random(new SecureRandom()))).isEmpty();
+        assertThat(at.back(invitation.token())).isEmpty();
     }
 
     @Test

@@ -30,12 +30,12 @@ class BellTest {
     @Test
     void it_rings_once_and_only_when_both_have_finished() {
         var rings = new AtomicInteger();
-        var one = at.conversations().start(at.pack()).partner();
+        var one = at.start().partner();
         at.bell().await(one, rings::incrementAndGet);
 
         var invitation = at.invitation(one);
         var two = at.conversations()
-                .join(invitation.token().code(), invitation.words())
+                .join(invitation.token().code(), invitation.words(), Stand.PIN)
                 .orElseThrow()
                 .partner();
         at.answerAll(two, Comfort.YES);

@@ -69,7 +69,7 @@ class DiskFullTest {
             at.rounds().seal(partner);
         }
         try (var at = Stand.start(folder, database())) {
-            var partner = at.conversations().comeBack(couple.a().code().code()).orElseThrow();
+            var partner = at.back(couple.a().code()).orElseThrow();
             assertThat(sides)
                     .allSatisfy(side -> assertThat(at.comfort(partner, side)).isEqualTo(Comfort.OPEN));
             assertThat(at.comfort(partner, 70)).isEqualTo(Comfort.NO);

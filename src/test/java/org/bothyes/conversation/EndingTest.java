@@ -41,8 +41,8 @@ class EndingTest {
         at.tick("PT1S");
         assertThat(at.rounds().stage(couple.one())).isEqualTo(new Stage.Ended());
         assertThat(at.rounds().stage(couple.two())).isEqualTo(new Stage.Ended());
-        assertThat(at.conversations().comeBack(couple.a().code().code())).isEmpty();
-        assertThat(at.conversations().comeBack(couple.b().code().code())).isEmpty();
+        assertThat(at.back(couple.a().code())).isEmpty();
+        assertThat(at.back(couple.b().code())).isEmpty();
 
         at.counting().end();
         assertThat(rows(couple)).isZero();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bothyes.overlap.Comfort;
+import org.bothyes.vault.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,9 @@ class KillTest {
         public static void main(String[] args) {
             var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             var at = Stand.start(Path.of(args[0]), "spring.main.lazy-initialization=true");
-            var partner = args.length > 1 ? at.conversations().comeBack(args[1]).orElseThrow() : begin(at, out);
+            var partner = args.length > 1
+                    ? at.back(Secret.parse(args[1]).orElseThrow()).orElseThrow()
+                    : begin(at, out);
             out.println("stored " + stored(at, partner));
             for (var i = 0; ; i++) {
                 at.answer(partner, i % SIDES, comfort(i));
@@ -42,7 +45,7 @@ class KillTest {
         }
 
         private static Partner begin(Stand at, PrintStream out) {
-            var welcome = at.conversations().start(at.pack());
+            var welcome = at.start();
             out.println("code " + welcome.code().code());
             return welcome.partner();
         }
@@ -74,7 +77,7 @@ class KillTest {
             last = Integer.parseInt(lines.getLast().substring("kept ".length()));
         }
         try (var at = Stand.start(folder)) {
-            checkStored(stored(at, at.conversations().comeBack(code).orElseThrow()), last);
+            checkStored(stored(at, at.back(Secret.parse(code).orElseThrow()).orElseThrow()), last);
         }
     }
 

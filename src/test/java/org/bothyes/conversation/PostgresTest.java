@@ -30,7 +30,7 @@ class PostgresTest {
             for (var side = 0; side < 50; side++) {
                 assertThat(at.comfort(couple.two(), side)).isEqualTo(Comfort.YES);
             }
-            assertThat(at.conversations().comeBack(couple.b().code().code())).isPresent();
+            assertThat(at.back(couple.b().code())).isPresent();
 
             Stand.together(() -> seal(at, couple.one()), () -> seal(at, couple.two()));
             assertThat(at.rounds().takeBack(couple.one())).isTrue();

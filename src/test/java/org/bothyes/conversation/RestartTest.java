@@ -26,8 +26,8 @@ class RestartTest {
             at.rounds().seal(couple.one());
         }
         try (var at = Stand.start(folder)) {
-            var one = at.conversations().comeBack(couple.a().code().code()).orElseThrow();
-            var two = at.conversations().comeBack(couple.b().code().code()).orElseThrow();
+            var one = at.back(couple.a().code()).orElseThrow();
+            var two = at.back(couple.b().code()).orElseThrow();
             assertThat(at.comfort(one, 0)).isEqualTo(Comfort.YES);
             assertThat(at.comfort(two, 1)).isEqualTo(Comfort.OPEN);
             assertThat(at.answering().draft(two).step()).isEqualTo("signals");
@@ -51,7 +51,7 @@ class RestartTest {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(1);
-            var one = at.conversations().comeBack(couple.a().code().code()).orElseThrow();
+            var one = at.back(couple.a().code()).orElseThrow();
             assertThat(at.rounds().takeBack(one)).isFalse();
             assertThat(at.rounds().open(one).isNothing()).isFalse();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.vault.Pin;
+import org.bothyes.vault.Secret;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Stand(
         ApplicationContext app,
         Conversations conversations,
+        Unlocking unlocking,
         Answering answering,
         Rounds rounds,
         Counting counting,
@@ -42,12 +46,28 @@ record Stand(
         return new Stand(
                 app,
                 app.getBean(Conversations.class),
+                app.getBean(Unlocking.class),
                 app.getBean(Answering.class),
                 app.getBean(Rounds.class),
                 app.getBean(Counting.class),
                 app.getBean(Bell.class),
                 app.getBean(JdbcClient.class),
                 app.getBean(PackLibrary.class).packs().getFirst());
+    }
+
+    /** The PIN of everybody here; it is their codes that tell them apart. */
+    static final Pin PIN = Pin.typed("271828");
+
+    /** Somebody starts a conversation. */
+    Conversations.Welcome start() {
+        return conversations.start(pack, PIN, false);
+    }
+
+    /** Somebody comes back with this code and the right PIN. */
+    Optional<Partner> back(Secret code) {
+        return unlocking.unlock(code, PIN) instanceof Unlocking.Outcome.In(var partner)
+                ? Optional.of(partner)
+                : Optional.empty();
     }
 
     /** Starts the whole application with its own settings, but for what is given. */
@@ -76,12 +96,12 @@ record Stand(
     }
 
     Couple couple() {
-        var one = conversations.start(pack);
+        var one = start();
         var invitation = invitation(one.partner());
         return new Couple(
                 one,
                 conversations
-                        .join(invitation.token().code(), invitation.words())
+                        .join(invitation.token().code(), invitation.words(), PIN)
                         .orElseThrow());
     }
 
@@ -136,7 +156,7 @@ record Stand(
             var row = app.getBean(PartnerRows.class).findById(partner.id()).orElseThrow();
             var round =
                     app.getBean(RoundRows.class).newest(partner.conversation()).orElseThrow();
-            return boxes.sheet(partner, row, Objects.requireNonNull(row.sealed), round);
+            return boxes.sheet(partner, row.role, Objects.requireNonNull(row.sealed), round);
         });
     }
 

@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without a screen: one cookie, no redirects followed, and an Origin only where it is told. */
 public final class Site {
@@ -25,7 +28,7 @@ public final class Site {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final List<String> met = new ArrayList<>();
-    private Optional<String> cookie = Optional.empty();
+    private final Map<String, String> cookies = new TreeMap<>();
 
     public Site(int port) {
         this.port = port;
@@ -40,9 +43,18 @@ public final class Site {
         return met;
     }
 
+    /** The session's cookie. */
     public Optional<String> cookie() {
-        return cookie;
+        return Optional.ofNullable(cookies.get("JSESSIONID"));
     }
+
+    /** The cookies by name. */
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    /** A PIN typed twice and both boxes ticked, as the pages for starting and joining send it. */
+    public static final String CHOSEN = "&adult=true&consent=true&pin=271828&again=271828";
 
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
@@ -62,14 +74,14 @@ public final class Site {
         for (var i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        cookie.ifPresent(value -> request.header("Cookie", value));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookieHeader());
+        }
         try {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             met.add(path);
             answer.headers().firstValue("Location").ifPresent(met::add);
-            answer.headers()
-                    .firstValue("Set-Cookie")
-                    .ifPresent(set -> cookie = Optional.of(set.substring(0, set.indexOf(';'))));
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,12 +90,27 @@ public final class Site {
         }
     }
 
+    private void keep(String set) {
+        var pair = set.substring(0, set.indexOf(';')).split("=", 2);
+        if (set.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** The first line of the answer to a request that no well-behaved client sends. */
     public String raw(String... lines) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5000);
             var request = String.join("\r\n", lines) + "\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
-                    + cookie.map(value -> "Cookie: " + value + "\r\n").orElse("") + "\r\n";
+                    + (cookies.isEmpty() ? "" : "Cookie: " + cookieHeader() + "\r\n") + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var first = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
             return first.substring(9);

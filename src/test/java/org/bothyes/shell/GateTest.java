@@ -14,6 +14,7 @@ import org.bothyes.door.Site;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.vault.Pin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class GateTest {
 
-    private static final String START = "pack=guide&adult=true&consent=true";
+    private static final String START = "pack=guide&adult=true&consent=true&pin=271828&again=271828";
 
     private final JdbcClient jdbc;
     private final Conversations conversations;
@@ -258,13 +259,12 @@ class GateTest {
     @Test
     void a_journey_with_its_faults_leaves_no_code_no_word_and_no_answer_in_the_log(CapturedOutput log) {
         var pack = packs.packs().getFirst();
-        var one = conversations.start(pack);
+        var one = conversations.start(pack, Pin.typed("271828"), false);
         var invitation = answering.draft(one.partner()).invitation().orElseThrow();
         var token = invitation.token().code();
-        site.post("/join", Site.form("code", token, "words", "marked-value") + "&adult=true&consent=true");
-        var joined =
-                site.post("/join", Site.form("code", token, "words", invitation.words()) + "&adult=true&consent=true");
-        var back = site.post("/return", Site.form("code", one.code().code()));
+        site.post("/join", Site.form("code", token, "words", "marked-value") + Site.CHOSEN);
+        var joined = site.post("/join", Site.form("code", token, "words", invitation.words()) + Site.CHOSEN);
+        var back = site.post("/return", Site.form("code", one.code().code(), "pin", "271828"));
         site.get("/c/ready");
         site.get("/c/questions/seen/marked-value");
         for (var side : pack.sides()) {

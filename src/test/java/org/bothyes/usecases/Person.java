@@ -17,6 +17,9 @@ import org.bothyes.pack.Way;
  */
 final class Person {
 
+    /** The same for everybody; codes tell people apart. */
+    static final String PIN = "271828";
+
     private static final int MOST_STEPS = 140;
 
     final String name;
@@ -56,6 +59,7 @@ final class Person {
     Invitation starts() {
         opensTheFrontDoor();
         link("front.start").click();
+        choosesPin();
         ticksBoth();
         button("start.go").click();
         keepsTheCode();
@@ -68,6 +72,8 @@ final class Person {
     Person joins(Invitation invitation) {
         page.navigate(invitation.link());
         fills("words", invitation.words());
+        button("join.look").click();
+        choosesPin();
         ticksBoth();
         button("join.go").click();
         keepsTheCode();
@@ -78,6 +84,20 @@ final class Person {
     Person ticksBoth() {
         page.getByRole(AriaRole.CHECKBOX, named(text("door.adult"))).check();
         page.getByRole(AriaRole.CHECKBOX, named(text("door.consent"))).check();
+        return this;
+    }
+
+    Person choosesPin() {
+        return fills("pin", PIN).fills("again", PIN);
+    }
+
+    /** In this browser, before the evening is over: the PIN is enough. */
+    Person unlocks() {
+        goesTo("/return");
+        fills("pin", PIN);
+        button("unlock.go").click();
+        page.waitForURL(url -> url.contains("/c/"));
+        heading().waitFor();
         return this;
     }
 
@@ -107,8 +127,9 @@ final class Person {
     }
 
     Person comesBackWith(String typed) {
-        goesTo("/return");
+        goesTo("/return/code");
         fills("code", typed);
+        fills("pin", PIN);
         button("return.go").click();
         page.waitForURL(url -> url.contains("/c/"));
         heading().waitFor();

@@ -111,11 +111,11 @@ class SecretTest {
     @Test
     void what_is_derived_differs_by_purpose_and_by_secret() {
         var secret = of(1, 2, 3);
-        assertThat(secret.derive("lookup/v1"))
+        assertThat(secret.derive("pin-salt/v1"))
                 .hasSize(32)
-                .isEqualTo(of(1, 2, 3).derive("lookup/v1"))
-                .isNotEqualTo(secret.derive("lookup/v2"))
-                .isNotEqualTo(of(1, 2, 4).derive("lookup/v1"));
+                .isEqualTo(of(1, 2, 3).derive("pin-salt/v1"))
+                .isNotEqualTo(secret.derive("pin-salt/v2"))
+                .isNotEqualTo(of(1, 2, 4).derive("pin-salt/v1"));
     }
 
     /** RFC 5869 by hand: extract with a salt of zeros, then one block of expand. */
@@ -125,9 +125,9 @@ class SecretTest {
         Arrays.fill(bits, (byte) 0x0b);
         var extracted = hmac(new byte[32], bits);
         var block = new ByteArrayOutputStream();
-        block.write("lookup/v1".getBytes(UTF_8));
+        block.write("pin-salt/v1".getBytes(UTF_8));
         block.write(1);
-        assertThat(of(0x0b).derive("lookup/v1")).isEqualTo(hmac(extracted, block.toByteArray()));
+        assertThat(of(0x0b).derive("pin-salt/v1")).isEqualTo(hmac(extracted, block.toByteArray()));
     }
 
     private static byte[] hmac(byte[] key, byte[] data) throws Exception {
@@ -140,6 +140,5 @@ class SecretTest {
     void a_secret_never_prints() {
         var secret = of(7);
         assertThat(secret).hasToString("[redacted]");
-        assertThat("" + secret + new PlainVault().unlock(secret)).isEqualTo("[redacted][redacted]");
     }
 }

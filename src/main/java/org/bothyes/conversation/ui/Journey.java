@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Draft;
+import org.bothyes.conversation.Invitation;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Partner;
 import org.bothyes.conversation.Rounds;
@@ -80,6 +81,13 @@ class Journey {
         var now = draft == null ? answering.draft(partner()) : draft;
         draft = now;
         return now;
+    }
+
+    /** The invitation, for who started, as long as there is a draft that holds it. */
+    Optional<Invitation> invitation() {
+        return stage() instanceof Stage.Answering || stage() instanceof Stage.Counting
+                ? draft().invitation()
+                : Optional.empty();
     }
 
     /** Remembers the step, and with it whether the longer way is being walked. */

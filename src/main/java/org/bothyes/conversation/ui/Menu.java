@@ -14,6 +14,7 @@ final class Menu extends Composite<Div> {
     Menu(Texts texts, boolean starter) {
         var ways = new Nav(
                 Parts.link("sections", texts.get("menu.sections")),
+                Parts.link("hand-over", texts.get("menu.handover")),
                 Parts.link("later", texts.get("menu.later")),
                 Parts.link("finish", texts.get("menu.finish")),
                 Parts.link("support", texts.get("menu.support")));

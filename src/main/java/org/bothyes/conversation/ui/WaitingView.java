@@ -59,6 +59,7 @@ class WaitingView extends Composite<Div> implements BeforeEnterObserver {
                 page.add(Parts.link("invite", texts.get("waiting.invite")));
             }
         }
+        page.add(Parts.link("hand-over", texts.get("menu.handover")));
         getContent().removeAll();
         getContent().add(page);
     }

@@ -25,11 +25,13 @@ import org.bothyes.conversation.Conversations.Welcome;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Tabs;
+import org.bothyes.conversation.Unlocking;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.pack.Limit;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Texts;
+import org.bothyes.vault.Pin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,9 @@ class RoomsTest extends SpringBrowserlessTest {
     Conversations conversations;
 
     @Autowired
+    Unlocking unlocking;
+
+    @Autowired
     Answering answering;
 
     @Autowired
@@ -60,6 +65,8 @@ class RoomsTest extends SpringBrowserlessTest {
     @Autowired
     Texts texts;
 
+    private static final Pin PIN = Pin.typed("271828");
+
     private final SecureRandom random = new SecureRandom();
     private Pack pack;
     private Welcome starter;
@@ -69,6 +76,7 @@ class RoomsTest extends SpringBrowserlessTest {
         settings.add("spring.datasource.url", () -> url() + ";LOCK_TIMEOUT=200");
         settings.add("spring.datasource.hikari.connection-timeout", () -> "500");
         settings.add("both-yes.seal-counts", () -> "0s");
+        settings.add("both-yes.key", () -> data.resolve("instance.key").toString());
     }
 
     private static String url() {
@@ -78,7 +86,7 @@ class RoomsTest extends SpringBrowserlessTest {
     @BeforeEach
     void start_a_conversation_in_this_tab() {
         pack = packs.packs().getFirst();
-        starter = conversations.start(pack);
+        starter = conversations.start(pack, PIN, false);
         sit(starter);
     }
 
@@ -179,7 +187,7 @@ class RoomsTest extends SpringBrowserlessTest {
     @Test
     void coming_back_leads_to_the_step_that_was_left() {
         topic("show");
-        var again = conversations.comeBack(starter.code().code()).orElseThrow();
+        var again = ((Unlocking.Outcome.In) unlocking.unlock(starter.code(), PIN)).partner();
         sit(new Welcome(again, starter.code()));
         UI.getCurrent().navigate("");
         assertThat(title()).isEqualTo(pack.words().name(pack.topic("show").orElseThrow()));
@@ -241,7 +249,9 @@ class RoomsTest extends SpringBrowserlessTest {
 
     private Welcome join() {
         var invitation = answering.draft(starter.partner()).invitation().orElseThrow();
-        return conversations.join(invitation.token().code(), invitation.words()).orElseThrow();
+        return conversations
+                .join(invitation.token().code(), invitation.words(), PIN)
+                .orElseThrow();
     }
 
     private void sit(Welcome welcome) {

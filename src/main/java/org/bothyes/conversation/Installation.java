@@ -1,0 +1,65 @@
+package org.bothyes.conversation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import org.bothyes.vault.InstanceKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Key and database of one installation belong together: the first start makes the key, every other one checks it. */
+final class Installation {
+
+    private final JdbcClient jdbc;
+    private final SecureRandom random;
+
+    Installation(JdbcClient jdbc, SecureRandom random) {
+        this.jdbc = jdbc;
+        this.random = random;
+    }
+
+    /** Beside the folder of the database and never in it, so that a copy of the folder is not a copy of the key. */
+    static Path usualPlace(Path data) {
+        var folder = data.toAbsolutePath().normalize();
+        return folder.resolveSibling(folder.getFileName() + ".key");
+    }
+
+    /** @throws InstanceKeyFault if the key is missing, can't be read, or is another installation's */
+    InstanceKey key(Path file) {
+        try {
+            return Files.exists(file) ? checked(InstanceKey.read(file), file) : first(file);
+        } catch (IOException e) {
+            throw new InstanceKeyFault("The instance key " + file + " can't be read or written, or is no key: it has "
+                    + InstanceKey.BYTES + " bytes, and its owner alone may read it.");
+        }
+    }
+
+    private InstanceKey first(Path file) throws IOException {
+        if (check() != null) {
+            throw new InstanceKeyFault("The instance key " + file + " is missing. Without it nothing in this database"
+                    + " can be opened, by nobody.");
+        }
+        return checked(InstanceKey.create(file, random), file);
+    }
+
+    private InstanceKey checked(InstanceKey key, Path file) {
+        var kept = check();
+        if (kept == null) {
+            jdbc.sql("update instance set key_check = ? where id = 1")
+                    .param(key.check())
+                    .update();
+        } else if (!MessageDigest.isEqual(kept, key.check())) {
+            throw new InstanceKeyFault("The instance key " + file + " belongs to another database.");
+        }
+        return key;
+    }
+
+    private byte @Nullable [] check() {
+        return (byte[]) jdbc.sql("select key_check from instance where id = 1")
+                .query()
+                .singleRow()
+                .get("key_check");
+    }
+}

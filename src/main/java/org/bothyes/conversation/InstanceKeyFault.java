@@ -1,0 +1,27 @@
+package org.bothyes.conversation;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** The instance key does not fit: nothing may start with it, since nothing could be opened. */
+class InstanceKeyFault extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    InstanceKeyFault(String message) {
+        super(message);
+    }
+
+    /** Says so in two sentences in place of a page of stack trace. */
+    static class Analyzer extends AbstractFailureAnalyzer<InstanceKeyFault> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable root, InstanceKeyFault fault) {
+            return new FailureAnalysis(
+                    fault.getMessage(),
+                    "Put the key back where it was, or let BOTH_YES_KEY name the file. If it is lost for good, move the"
+                            + " database away and start anew: nobody can bring back what it held.",
+                    fault);
+        }
+    }
+}
