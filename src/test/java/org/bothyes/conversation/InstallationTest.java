@@ -1,0 +1,76 @@
+package org.bothyes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.bothyes.vault.InstanceKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Key and database belong together, or nothing starts. */
+class InstallationTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path key = Path.of("");
+
+    @BeforeEach
+    void a_first_start() {
+        key = folder.resolve("data.key");
+        start().close();
+    }
+
+    private Stand start() {
+        return Stand.start(folder.resolve("data"));
+    }
+
+    private void refuses(String words) {
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> start().close())
+                .havingRootCause()
+                .isInstanceOf(InstanceKeyFault.class)
+                .withMessageContaining(words);
+    }
+
+    @Test
+    void the_first_start_makes_the_key_beside_the_data_and_the_next_one_uses_it() throws IOException {
+        assertThat(key).hasSize(InstanceKey.BYTES);
+        var made = Files.readAllBytes(key);
+        start().close();
+        assertThat(key).hasBinaryContent(made);
+    }
+
+    @Test
+    void a_missing_key_stops_the_start_and_makes_no_new_one() throws IOException {
+        Files.delete(key);
+        refuses("is missing");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void another_installations_key_stops_the_start() throws IOException {
+        Files.delete(key);
+        InstanceKey.create(key, new SecureRandom());
+        refuses("belongs to another database");
+    }
+
+    @Test
+    void what_is_no_key_stops_the_start() throws IOException {
+        Files.delete(key);
+        Files.writeString(key, "no key at all");
+        refuses("can't be read or written, or is no key");
+    }
+
+    @Test
+    void a_fault_of_the_key_tells_what_to_do() {
+        var fault = new InstanceKeyFault("x");
+        assertThat(new InstanceKeyFault.Analyzer().analyze(fault, fault).getAction())
+                .contains("BOTH_YES_KEY", "nobody can bring back");
+    }
+}
