@@ -12,12 +12,14 @@ public class Answering {
 
     private final PartnerRows partners;
     private final Life life;
+    private final Drafts drafts;
     private final Boxes boxes;
     private final Work work;
 
-    Answering(PartnerRows partners, Life life, Boxes boxes, Work work) {
+    Answering(PartnerRows partners, Life life, Drafts drafts, Boxes boxes, Work work) {
         this.partners = partners;
         this.life = life;
+        this.drafts = drafts;
         this.boxes = boxes;
         this.work = work;
     }
@@ -30,7 +32,7 @@ public class Answering {
     public Draft draft(Partner partner) {
         return work.in(() -> {
             var round = life.round(partner);
-            return boxes.draft(partner, draftOf(partners.findById(partner.id()).orElseThrow(NotNow::new)), round);
+            return drafts.of(partner, partners.findById(partner.id()).orElseThrow(NotNow::new), round);
         });
     }
 
@@ -69,16 +71,9 @@ public class Answering {
             if (row.sealedAt != null) {
                 throw new NotNow();
             }
-            var next = change.apply(boxes.draft(partner, draftOf(row), round));
+            var next = change.apply(drafts.of(partner, row, round));
             row.draft = boxes.close(partner, next, round);
             return next;
         });
-    }
-
-    private static byte[] draftOf(PartnerRow row) {
-        if (row.draft == null) {
-            throw new NotNow();
-        }
-        return row.draft;
     }
 }

@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells waiting screens that both have finished: a hint without content, given after the commit. It rings for nothing
+ * Tells open screens to look again: a hint without content, given after the commit. It rings when both have finished, when
+ * the list became safer, when a new round opened, when the conversation ended, and for "open it together"; for nothing
  * else, so that nothing else a partner does can reach the other's screen.
  */
 @Component

@@ -49,8 +49,10 @@ class Boxes {
         return vault.closeBetween(partner.keys(), theirs(partner), label, overlap.write());
     }
 
-    Overlap overlap(Partner partner, byte[] box, RoundRow round) {
+    /** The list of a round that was opened. */
+    Overlap overlap(Partner partner, RoundRow round) {
         var label = label("overlap", partner, round.number, "both");
+        var box = Objects.requireNonNull(round.overlap);
         return Overlap.read(partner.pack(), vault.openBetween(partner.keys(), theirs(partner), label, box));
     }
 

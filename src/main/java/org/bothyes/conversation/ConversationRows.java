@@ -15,6 +15,10 @@ interface ConversationRows extends JpaRepository<ConversationRow, UUID> {
     Optional<ConversationRow> findByInvitation(byte[] invitation);
 
     @Modifying
+    @Query("delete from ConversationRow where id = :id")
+    int erase(UUID id);
+
+    @Modifying
     @Query("delete from ConversationRow where expiresAt <= :now")
     int deleteExpired(Instant now);
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * When both seals count. A round is looked at the moment it is due; a slow sweep finds those whose moment passed while
- * the application or the database was away. Ends what has run its time, too.
+ * the application or the database was away.
  */
 @Component
 class Counting {
@@ -135,10 +135,5 @@ class Counting {
     @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT15S")
     void sweep() {
         quietly(() -> rounds.counting().forEach(this::expect));
-    }
-
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
-    void end() {
-        quietly(() -> work.in(() -> conversations.deleteExpired(clock.instant())));
     }
 }

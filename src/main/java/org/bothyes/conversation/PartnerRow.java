@@ -45,6 +45,8 @@ class PartnerRow {
 
     @Nullable Instant sealedAt;
 
+    boolean asksRound;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     PartnerRow() {}
 
@@ -56,6 +58,13 @@ class PartnerRow {
         this.pub = pub;
         this.keys = keys;
         this.consent = consent;
+    }
+
+    /** A new round: nothing is said or sealed in it yet. */
+    void beginAnew() {
+        asksRound = false;
+        draft = null;
+        unseal();
     }
 
     void unseal() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface RoundRows extends JpaRepository<RoundRow, UUID> {
@@ -23,6 +24,14 @@ interface RoundRows extends JpaRepository<RoundRow, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from RoundRow where conversationId = :conversation order by number desc limit 1")
     Optional<RoundRow> lockNewest(UUID conversation);
+
+    /** The newest round whose list was opened. */
+    @Query("from RoundRow where conversationId = :conversation and overlap is not null order by number desc limit 1")
+    Optional<RoundRow> listed(UUID conversation);
+
+    @Modifying
+    @Query("delete from RoundRow where conversationId = :conversation and number < :number")
+    void deleteBefore(UUID conversation, int number);
 
     /** The conversations in which both have sealed and nobody has yet seen that both seals count. */
     @Query("""

@@ -3,17 +3,12 @@ package org.bothyes.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.bothyes.overlap.Overlap;
-import org.bothyes.overlap.OverlapRule;
-import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Sheet;
 import org.springframework.stereotype.Service;
 
 /**
- * Sealing, taking back and opening. Whoever does one of these locks the round's row first, so of two who come at the
+ * Sealing and taking back. Whoever does one of these locks the round's row first, so of two who come at the
  * same time one waits for the other, and nobody sees half of anything.
  */
 @Service
@@ -23,6 +18,7 @@ public class Rounds {
     private final PartnerRows partners;
     private final RoundRows rounds;
     private final Life life;
+    private final Drafts drafts;
     private final Boxes boxes;
     private final Work work;
     private final Durability durability;
@@ -35,6 +31,7 @@ public class Rounds {
             PartnerRows partners,
             RoundRows rounds,
             Life life,
+            Drafts drafts,
             Boxes boxes,
             Work work,
             Durability durability,
@@ -45,6 +42,7 @@ public class Rounds {
         this.partners = partners;
         this.rounds = rounds;
         this.life = life;
+        this.drafts = drafts;
         this.boxes = boxes;
         this.work = work;
         this.durability = durability;
@@ -70,7 +68,7 @@ public class Rounds {
     private Stage stage(Partner partner, RoundRow round) {
         var both = counting.bothCountAt(round);
         if (both.isPresent()) {
-            return new Stage.BothFinished(both.get().plus(terms.life()));
+            return new Stage.BothFinished(both.get().plus(terms.life()), round.number);
         }
         return partners.findById(partner.id())
                 .flatMap(row -> Optional.ofNullable(row.sealedAt))
@@ -96,12 +94,12 @@ public class Rounds {
         var sealed = work.in(() -> {
             var round = lock(partner);
             var row = row(partner);
-            if (row.sealedAt != null || row.draft == null) {
+            if (row.sealedAt != null || round.overlap != null) {
                 return false;
             }
             var sheet = nothing
                     ? Sheet.blank(partner.pack())
-                    : boxes.draft(partner, row.draft, round.number).sheet();
+                    : drafts.of(partner, row, round.number).sheet();
             row.sealed = boxes.close(partner, sheet, round);
             row.sealedAt = now();
             return true;
@@ -128,46 +126,6 @@ public class Rounds {
         });
         durability.flush();
         return taken;
-    }
-
-    /**
-     * What both share. The first to open it makes it: both sheets are opened in memory, the overlap is kept, and both
-     * sheets and both drafts are deleted, in one transaction. Who opens it, and when, is kept nowhere.
-     *
-     * @throws NotNow if not both seals count, or the conversation has ended
-     */
-    public Overlap open(Partner partner) {
-        var kept = work.in(() -> {
-            life.check(partner);
-            return rounds.newest(partner.conversation()).flatMap(round -> Optional.ofNullable(round.overlap)
-                    .map(box -> boxes.overlap(partner, box, round)));
-        });
-        return kept.orElseGet(() -> {
-            var overlap = work.in(() -> reveal(partner));
-            durability.flush();
-            return overlap;
-        });
-    }
-
-    private Overlap reveal(Partner partner) {
-        var round = lock(partner);
-        if (round.overlap != null) {
-            return boxes.overlap(partner, round.overlap, round);
-        }
-        counting.keep(round);
-        var both = partners.lockBoth(partner.conversation());
-        var overlap = OverlapRule.of(sheet(partner, both, Role.ONE, round), sheet(partner, both, Role.TWO, round));
-        round.overlap = boxes.close(partner, overlap, round);
-        for (var row : both) {
-            row.draft = null;
-            row.sealed = null;
-        }
-        return overlap;
-    }
-
-    private Sheet sheet(Partner opener, List<PartnerRow> both, Role role, RoundRow round) {
-        var row = both.stream().filter(p -> p.role == role).findFirst().orElseThrow(NotNow::new);
-        return boxes.sheet(opener, role, Objects.requireNonNull(row.sealed), round);
     }
 
     private RoundRow lock(Partner partner) {

@@ -22,8 +22,9 @@ public sealed interface Stage {
      * Both seals count, for good: what both share can be opened.
      *
      * @param endsAt when the conversation ends by itself
+     * @param round the number of the round
      */
-    record BothFinished(Instant endsAt) implements Stage {}
+    record BothFinished(Instant endsAt, int round) implements Stage {}
 
     /** There is nothing here any more. */
     record Ended() implements Stage {}

@@ -1,9 +1,12 @@
 package org.bothyes.conversation;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bothyes.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +21,28 @@ public final class Tabs {
 
     private final Map<String, Tab> tabs = new ConcurrentHashMap<>();
 
-    /** One tab: a partner, and for a while the return code they have not put away yet. */
+    /** One tab: a partner until it is locked, and for a while the return code they have not put away yet. */
     public static final class Tab {
 
-        private final Partner partner;
+        private final List<Runnable> whenLocked = new CopyOnWriteArrayList<>();
+        private volatile @Nullable Partner partner;
         private volatile @Nullable Secret code;
-        private volatile boolean opened;
+        private volatile int opened;
+        private volatile Instant used;
 
-        private Tab(Partner partner, @Nullable Secret code) {
+        private Tab(Partner partner, @Nullable Secret code, Instant now) {
             this.partner = partner;
             this.code = code;
+            this.used = now;
         }
 
+        /** @throws NotNow if it has been locked: its keys are gone */
         public Partner partner() {
-            return partner;
+            var here = partner;
+            if (here == null) {
+                throw NotNow.locked();
+            }
+            return here;
         }
 
         /** The return code, until {@link #putAway}. */
@@ -44,13 +55,42 @@ public final class Tabs {
             code = null;
         }
 
-        /** Whether the list was opened by a tap in this tab. A fact of the tab alone: no row knows it. */
-        public boolean opened() {
+        /** The round whose list was opened by a tap in this tab, 0 for none. A fact of the tab alone: no row knows it. */
+        public int opened() {
             return opened;
         }
 
-        public void opened(boolean now) {
-            opened = now;
+        public void opened(int round) {
+            opened = round;
+        }
+
+        /** Somebody is here. */
+        public void used(Instant now) {
+            used = now;
+        }
+
+        Instant used() {
+            return used;
+        }
+
+        /**
+         * Has something done when this tab locks; at once if it has.
+         *
+         * @return what forgets it again, for a screen that goes before
+         */
+        public Runnable whenLocked(Runnable done) {
+            whenLocked.add(done);
+            if (partner == null) {
+                done.run();
+            }
+            return () -> whenLocked.remove(done);
+        }
+
+        private void lock() {
+            partner = null;
+            code = null;
+            whenLocked.forEach(Runnable::run);
+            whenLocked.clear();
         }
 
         @Override
@@ -60,9 +100,9 @@ public final class Tabs {
     }
 
     /** @return the handle of a new tab */
-    public String open(Partner partner, @Nullable Secret code, SecureRandom random) {
+    public String open(Partner partner, @Nullable Secret code, SecureRandom random, Instant now) {
         var handle = Secret.random(random).code().replace(" ", "");
-        tabs.put(handle, new Tab(partner, code));
+        tabs.put(handle, new Tab(partner, code, now));
         return handle;
     }
 
@@ -70,9 +110,24 @@ public final class Tabs {
         return handle == null ? Optional.empty() : Optional.ofNullable(tabs.get(handle));
     }
 
-    public void close(@Nullable String handle) {
-        if (handle != null) {
-            tabs.remove(handle);
+    /** Locks a tab: its keys go, and whoever shows something of it hears so. */
+    public void lock(@Nullable String handle) {
+        var tab = handle == null ? null : tabs.remove(handle);
+        if (tab != null) {
+            tab.lock();
         }
+    }
+
+    /** Locks every tab of this browser. */
+    public void lockAll() {
+        tabs.keySet().forEach(this::lock);
+    }
+
+    void lockUnusedSince(Instant then) {
+        tabs.forEach((handle, tab) -> {
+            if (tab.used().isBefore(then)) {
+                lock(handle);
+            }
+        });
     }
 }

@@ -8,9 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The lengths of time a conversation keeps to.
  *
  * @param sealCounts how long after it is given a seal counts; until then even who seals second can take it back
+ * @param newRoundAfter how long after both last finished a new round can be asked for
+ * @param lockAfter how long a tab stays open unused
  * @param life how long a conversation lives, from its start and again from the moment both seals count
  */
 @ConfigurationProperties("both-yes")
 record Terms(
         @DefaultValue("2m") Duration sealCounts,
+        @DefaultValue("7d") Duration newRoundAfter,
+        @DefaultValue("5m") Duration lockAfter,
         @DefaultValue("30d") Duration life) {}

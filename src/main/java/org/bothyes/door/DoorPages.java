@@ -36,6 +36,11 @@ class DoorPages {
         return "join";
     }
 
+    @GetMapping("/ended")
+    String ended() {
+        return "ended";
+    }
+
     @GetMapping("/away")
     String away() {
         return "away";

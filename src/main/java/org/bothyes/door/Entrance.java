@@ -3,6 +3,8 @@ package org.bothyes.door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.Clock;
+import org.bothyes.conversation.AutoLock;
 import org.bothyes.conversation.Conversations.Welcome;
 import org.bothyes.conversation.Partner;
 import org.bothyes.conversation.Tabs;
@@ -16,10 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 class Entrance {
 
     private final ReturnCookie cookie;
+    private final AutoLock autoLock;
     private final SecureRandom random;
+    private final Clock clock;
 
-    Entrance(ReturnCookie cookie, SecureRandom random) {
+    Entrance(ReturnCookie cookie, AutoLock autoLock, SecureRandom random, Clock clock) {
         this.cookie = cookie;
+        this.autoLock = autoLock;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -38,13 +44,13 @@ class Entrance {
     /** Gives the tab a handle; another tab of this browser keeps its own. */
     private ModelAndView enter(Partner partner, @Nullable Secret code, HttpServletRequest request) {
         if (request.getSession(false) == null) {
-            request.getSession(true).setAttribute(Tabs.ATTRIBUTE, new Tabs());
+            request.getSession(true).setAttribute(Tabs.ATTRIBUTE, autoLock.newBrowser());
         } else {
             request.changeSessionId();
         }
         var tabs = (Tabs) request.getSession().getAttribute(Tabs.ATTRIBUTE);
         return new ModelAndView("enter")
-                .addObject("handle", tabs.open(partner, code, random))
+                .addObject("handle", tabs.open(partner, code, random, clock.instant()))
                 .addObject("to", code == null ? "/c/" : "/c/code");
     }
 }

@@ -2,15 +2,19 @@ package org.bothyes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
+import org.bothyes.conversation.Tabs;
 import org.bothyes.conversation.Unlocking;
 import org.bothyes.conversation.Unlocking.Outcome;
 import org.bothyes.vault.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The doors for who has been here: coming back, handing the device over, leaving. */
@@ -20,8 +24,10 @@ class Returns {
     private final Unlocking unlocking;
     private final Entrance entrance;
     private final ReturnCookie cookie;
+    private final Clock clock;
 
-    Returns(Unlocking unlocking, Entrance entrance, ReturnCookie cookie) {
+    Returns(Unlocking unlocking, Entrance entrance, ReturnCookie cookie, Clock clock) {
+        this.clock = clock;
         this.unlocking = unlocking;
         this.entrance = entrance;
         this.cookie = cookie;
@@ -99,10 +105,30 @@ class Returns {
         return ResponseEntity.noContent().build();
     }
 
+    /** Somebody is there: the tab stays open. */
+    @PostMapping("/awake")
+    ResponseEntity<Void> awake(@RequestBody(required = false) @Nullable String handle, HttpServletRequest request) {
+        tabs(request).flatMap(tabs -> tabs.find(handle)).ifPresent(tab -> tab.used(clock.instant()));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The browser has locked a tab. */
+    @PostMapping("/lock")
+    ResponseEntity<Void> lock(@RequestBody(required = false) @Nullable String handle, HttpServletRequest request) {
+        tabs(request).ifPresent(tabs -> tabs.lock(handle));
+        return ResponseEntity.noContent().build();
+    }
+
     private static void end(HttpServletRequest request) {
+        tabs(request).ifPresent(Tabs::lockAll);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    private static Optional<Tabs> tabs(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> (Tabs) session.getAttribute(Tabs.ATTRIBUTE));
     }
 }

@@ -54,6 +54,39 @@ public final class Sheet {
         return sheet;
     }
 
+    /** Where a new round begins for one of the two: what both share, said anew from this partner's own side. */
+    public static Sheet from(Overlap shared, Role owner) {
+        var pack = shared.pack();
+        var sheet = blank(pack);
+        if (shared.isNothing()) {
+            return sheet;
+        }
+        for (var side : pack.sides()) {
+            var comfort =
+                    switch (shared.shared(owner, side)) {
+                        case NOTHING -> Comfort.BLANK;
+                        case TALK -> Comfort.OPEN;
+                        case LIKE -> Comfort.YES;
+                    };
+            sheet = sheet.with(new Change.Answered(side, comfort));
+            for (var condition : shared.conditions(owner, side)) {
+                sheet = sheet.with(new Change.Conditioned(side, condition, true));
+            }
+        }
+        for (var limit : pack.limits()) {
+            sheet = sheet.with(new Change.Limited(limit, limit.rows().indexOf(shared.row(limit))));
+        }
+        for (var side : pack.choiceSides()) {
+            for (var item : shared.items(owner, side)) {
+                sheet = sheet.with(new Change.Ticked(side, item, true));
+            }
+        }
+        for (var signal : shared.signals()) {
+            sheet = sheet.with(new Change.Signalled(signal, true));
+        }
+        return sheet;
+    }
+
     /**
      * A sheet as {@link #write} made it.
      *

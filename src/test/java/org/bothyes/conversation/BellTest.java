@@ -51,7 +51,7 @@ class BellTest {
         await().atMost(Duration.ofMillis(1700)).until(() -> rings.get() == 1);
         at.rounds().seal(two);
         at.rounds().takeBack(two);
-        at.rounds().open(two);
+        at.sharing().open(two);
         assertThat(rings).hasValue(1);
     }
 

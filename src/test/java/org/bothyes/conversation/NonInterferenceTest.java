@@ -133,7 +133,7 @@ class NonInterferenceTest {
                             at.rounds().seal(two);
                             assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.answer(two, 0, Comfort.NO));
                             assertThatExceptionOfType(NotNow.class)
-                                    .isThrownBy(() -> at.rounds().open(two));
+                                    .isThrownBy(() -> at.sharing().open(two));
                         }
                     }
                 }));
@@ -200,14 +200,14 @@ class NonInterferenceTest {
         at.tick("PT1H");
         at.random().wind(45);
         if (twoOpensFirst) {
-            at.rounds().open(couple.two());
+            at.sharing().open(couple.two());
             at.rounds().seal(couple.two());
             at.rounds().takeBack(couple.two());
-            at.rounds().open(couple.two());
+            at.sharing().open(couple.two());
             at.counting().sweep();
         }
-        traces.add(HexFormat.of().formatHex(at.rounds().open(one).write()));
-        at.rounds().open(couple.two());
+        traces.add(HexFormat.of().formatHex(at.sharing().open(one).write()));
+        at.sharing().open(couple.two());
         traces.addAll(seen(one));
         stop.run();
         assertThat(rings).hasSize(1);

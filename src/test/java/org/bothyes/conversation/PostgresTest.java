@@ -36,7 +36,7 @@ class PostgresTest {
             assertThat(at.rounds().takeBack(couple.one())).isTrue();
             at.finish(couple);
             var opened = Stand.<Overlap>together(
-                    () -> at.rounds().open(couple.one()), () -> at.rounds().open(couple.two()));
+                    () -> at.sharing().open(couple.one()), () -> at.sharing().open(couple.two()));
             assertThat(opened.getFirst()).isEqualTo(opened.getLast());
             assertThat(opened.getFirst().isNothing()).isFalse();
             assertThat(rows(at, "partner where draft is not null or sealed is not null"))
@@ -44,7 +44,7 @@ class PostgresTest {
 
             at.tick("P31D");
             assertThat(at.rounds().stage(couple.one())).isEqualTo(new Stage.Ended());
-            at.counting().end();
+            at.cleanUp();
             assertThat(rows(at, "partner")).isZero();
             assertThat(rows(at, "round")).isZero();
         }

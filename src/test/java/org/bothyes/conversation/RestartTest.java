@@ -53,7 +53,7 @@ class RestartTest {
                     .isEqualTo(1);
             var one = at.back(couple.a().code()).orElseThrow();
             assertThat(at.rounds().takeBack(one)).isFalse();
-            assertThat(at.rounds().open(one).isNothing()).isFalse();
+            assertThat(at.sharing().open(one).isNothing()).isFalse();
         }
     }
 }

@@ -57,8 +57,8 @@ class SealedAtRestTest {
         var expected = OverlapRule.of(at.sheet(one.partner()), at.sheet(two.partner()));
         at.rounds().seal(two.partner());
         at.tick("PT2M");
-        assertThat(at.rounds().open(two.partner())).isEqualTo(expected);
-        assertThat(at.rounds().open(one.partner())).isEqualTo(expected);
+        assertThat(at.sharing().open(two.partner())).isEqualTo(expected);
+        assertThat(at.sharing().open(one.partner())).isEqualTo(expected);
     }
 
     private byte[] sealed(Partner partner) {
@@ -103,8 +103,8 @@ class SealedAtRestTest {
         at.rounds().seal(couple.two());
         at.tick("PT2M");
         move("sealed", couple.one(), couple.two());
-        staysShut(() -> at.rounds().open(couple.one()));
-        staysShut(() -> at.rounds().open(couple.two()));
+        staysShut(() -> at.sharing().open(couple.one()));
+        staysShut(() -> at.sharing().open(couple.two()));
     }
 
     @Test
@@ -118,7 +118,7 @@ class SealedAtRestTest {
                 .param(other.one().conversation())
                 .param(couple.one().conversation())
                 .update();
-        staysShut(() -> at.rounds().open(couple.one()));
+        staysShut(() -> at.sharing().open(couple.one()));
     }
 
     @Test
@@ -142,7 +142,7 @@ class SealedAtRestTest {
         assertThat(lengths("keys")).containsOnly(93);
         assertThat(lengths("pub")).containsOnly(32);
         at.tick("PT2M");
-        at.rounds().open(couple.one());
+        at.sharing().open(couple.one());
         assertThat(at.jdbc()
                         .sql("select octet_length(overlap) from round where conversation_id = ?")
                         .param(couple.one().conversation())

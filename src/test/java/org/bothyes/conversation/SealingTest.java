@@ -127,11 +127,11 @@ class SealingTest {
 
     @Test
     void opening_is_refused_before_both_count() {
-        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.rounds().open(couple.one()));
+        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.sharing().open(couple.one()));
         at.rounds().seal(couple.one());
         at.rounds().seal(couple.two());
         at.tick("PT1M59.999S");
-        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.rounds().open(couple.two()));
+        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.sharing().open(couple.two()));
         assertThat(at.sealed(couple.one())).isNotNull();
     }
 
@@ -143,7 +143,7 @@ class SealingTest {
             at.answerAll(couple.two(), Comfort.OPEN);
             at.finish(couple);
             var opened = Stand.<Overlap>together(
-                    () -> at.rounds().open(couple.one()), () -> at.rounds().open(couple.two()));
+                    () -> at.sharing().open(couple.one()), () -> at.sharing().open(couple.two()));
             assertThat(opened.getFirst()).isEqualTo(opened.getLast());
             assertThat(opened.getFirst().isNothing()).isFalse();
             assertThat(partners()).hasSize(2).allSatisfy(row -> {
@@ -165,7 +165,7 @@ class SealingTest {
             assertThat(at.comfort(couple.one(), 0)).isEqualTo(Comfort.YES);
             at.rounds().seal(couple.two());
             at.tick("PT2M");
-            var shared = at.rounds().open(couple.two());
+            var shared = at.sharing().open(couple.two());
             assertThat(shared.isNothing()).isTrue();
             assertThat(shared).isEqualTo(Overlap.nothing(at.pack()));
         }
@@ -202,7 +202,7 @@ class SealingTest {
         var both = second.plus(Duration.ofMinutes(2)).truncatedTo(ChronoUnit.MINUTES);
         assertThat(time("select both_at from round where conversation_id = ?")).isEqualTo(both);
         assertThat(time("select expires_at from conversation where id = ?")).isEqualTo(both.plus(Duration.ofDays(30)));
-        assertThat(one()).isEqualTo(new Stage.BothFinished(both.plus(Duration.ofDays(30))));
+        assertThat(one()).isEqualTo(new Stage.BothFinished(both.plus(Duration.ofDays(30)), 1));
     }
 
     @Test
@@ -210,9 +210,9 @@ class SealingTest {
         at.finish(couple);
         var before = times();
         at.tick("P2DT3H");
-        at.rounds().open(couple.two());
+        at.sharing().open(couple.two());
         at.tick("PT3H");
-        at.rounds().open(couple.one());
+        at.sharing().open(couple.one());
         assertThat(times()).isEqualTo(before);
     }
 
@@ -223,7 +223,7 @@ class SealingTest {
         at.tick("PT2M");
         var ends = one();
         at.tick("P2D");
-        at.rounds().open(couple.one());
+        at.sharing().open(couple.one());
         assertThat(one()).isEqualTo(ends);
         assertThat(two()).isEqualTo(ends);
     }

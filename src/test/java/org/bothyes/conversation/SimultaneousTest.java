@@ -58,7 +58,7 @@ class SimultaneousTest {
                 .isInstanceOf(Stage.BothFinished.class)
                 .isEqualTo(at.rounds().stage(couple.two()));
         var opened = Stand.<Overlap>together(
-                () -> at.rounds().open(couple.one()), () -> at.rounds().open(couple.two()));
+                () -> at.sharing().open(couple.one()), () -> at.sharing().open(couple.two()));
         assertThat(opened.getFirst()).isEqualTo(opened.getLast());
         assertThat(opened.getFirst().isNothing()).isFalse();
         return true;

@@ -36,6 +36,9 @@ record Stand(
         Unlocking unlocking,
         Answering answering,
         Rounds rounds,
+        Sharing sharing,
+        NewRound newRound,
+        Ending ending,
         Counting counting,
         Bell bell,
         JdbcClient jdbc,
@@ -49,6 +52,9 @@ record Stand(
                 app.getBean(Unlocking.class),
                 app.getBean(Answering.class),
                 app.getBean(Rounds.class),
+                app.getBean(Sharing.class),
+                app.getBean(NewRound.class),
+                app.getBean(Ending.class),
                 app.getBean(Counting.class),
                 app.getBean(Bell.class),
                 app.getBean(JdbcClient.class),
@@ -160,6 +166,18 @@ record Stand(
         });
     }
 
+    /** The clean-up, as if it had run every day until now. */
+    boolean cleanUp() {
+        jdbc.sql("update instance set cleaned_at = null").update();
+        return cleansUp();
+    }
+
+    /** The clean-up; tells whether it dared. */
+    boolean cleansUp() {
+        var cleanUp = app.getBean(CleanUp.class);
+        return app.getBean(Work.class).in(cleanUp::clean);
+    }
+
     /** Both seal, and both seals count. */
     void finish(Couple couple) {
         rounds.seal(couple.one());
@@ -170,7 +188,7 @@ record Stand(
 
     Overlap shared(Couple couple) {
         finish(couple);
-        return rounds.open(couple.one());
+        return sharing.open(couple.one());
     }
 
     /** Does all of it at the same time and hands back what came out; whatever was thrown is thrown here. */

@@ -66,7 +66,7 @@ class CrashIT {
     }
 
     @Test
-    void the_open_page_of_a_server_that_was_away_leads_to_the_door_for_coming_back() {
+    void the_open_page_of_a_server_that_was_away_asks_for_the_pin() {
         var ann = browser.person("ann", running);
         ann.starts();
         ann.answers("soft-light", YES);
@@ -75,6 +75,6 @@ class CrashIT {
         ann.nextButton().click();
         ann.page.waitForURL("**/return");
         ann.page.waitForLoadState(LoadState.LOAD);
-        ann.sees("return.title");
+        ann.sees("unlock.title");
     }
 }

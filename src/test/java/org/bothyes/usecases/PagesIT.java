@@ -42,16 +42,16 @@ class PagesIT {
     @Test
     void the_doors_are_good_pages() {
         var guest = person("guest");
-        for (var door : List.of("/", "/start", "/join", "/return", "/away", "/nowhere", "/c/ready")) {
+        for (var door :
+                List.of("/", "/start", "/join", "/return", "/return/code", "/ended", "/away", "/nowhere", "/c/ready")) {
             isGood(guest.goesTo(door), door);
         }
         guest.goesTo("/start").button("start.go").click();
         isGood(guest, "/start with nothing ticked");
         guest.goesTo("/join")
-                .ticksBoth()
                 .fills("code", "ABC")
                 .fills("words", "no such")
-                .button("join.go")
+                .button("join.look")
                 .click();
         isGood(guest, "/join with a wrong code");
         guest.goesTo("/return").fills("code", "ABC").button("return.go").click();
@@ -61,7 +61,7 @@ class PagesIT {
     @Test
     void the_way_in_is_good_pages() {
         var ann = person("ann");
-        ann.goesTo("/start").ticksBoth().button("start.go").click();
+        ann.goesTo("/start").choosesPin().ticksBoth().button("start.go").click();
         ann.arrivesAt("/c/code");
         isGood(ann, "code");
         ann.keepsTheCode();
@@ -73,7 +73,8 @@ class PagesIT {
         isGood(ann.walksTo("/c/settings"), "settings");
         ann.summary(text("menu.title")).click();
         isGood(ann, "settings with the menu open");
-        for (var room : List.of("later", "support", "finish", "sections", "ended", "locked", "trouble", "nowhere")) {
+        for (var room : List.of(
+                "later", "support", "finish", "sections", "hand-over", "erase", "locked", "trouble", "nowhere")) {
             isGood(ann.goesTo("/c/" + room), room);
         }
         isGood(ann.inAnotherTab().goesTo("/c/ready"), "a locked tab");
@@ -81,6 +82,16 @@ class PagesIT {
         var bob = person("bob").goesTo("/join");
         bob.page.navigate(invitation.link());
         isGood(bob, "join by a link");
+        bob.fills("words", invitation.words()).button("join.look").click();
+        isGood(bob.sees("invited.title"), "the invitation before joining");
+        bob.button("join.go").click();
+        isGood(bob.sees("invited.title"), "joining with nothing filled in");
+
+        ann.goesTo("/c/hand-over").button("handover.go").click();
+        isGood(ann.sees("cover.title"), "the cover");
+        isGood(ann.goesTo("/return"), "unlock");
+        ann.fills("pin", "161803").button("unlock.go").click();
+        isGood(ann, "unlock with a wrong pin");
     }
 
     @Test
@@ -119,6 +130,11 @@ class PagesIT {
         isGood(ann.opensWhatIsShared(), "shared");
         ann.page.locator("main summary").first().click();
         isGood(ann, "shared with lines to say");
+        ann.page.locator("main details.thing details.safer summary").first().click();
+        isGood(ann, "shared with ways to make it safer");
+        for (var room : List.of("less", "new-round", "erase")) {
+            isGood(ann.goesTo("/c/" + room), room);
+        }
 
         var cem = person("cem");
         person("dia").joins(cem.starts()).finishesWithoutSharing();

@@ -50,6 +50,9 @@ class CheckView extends StepView<Step.Check> {
         }
         cover(page, texts.get("part.limits"), limits(sheet));
         cover(page, texts.get("part.signals"), List.of(signals(sheet)));
+        if (Walk.isAllTheSame(sheet)) {
+            page.text("note", texts.get("check.same"));
+        }
         page.text("note", texts.get("check.once-more"));
         page.add(Parts.go(texts.get("check.seal"), this::seal));
         page.text("tiny", texts.get("check.counts", rounds.minutesUntilASealCounts()));

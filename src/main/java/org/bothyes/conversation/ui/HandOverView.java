@@ -1,44 +1,31 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import java.util.Set;
 import org.bothyes.conversation.Invitation;
-import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
 
 /** One device for two: closes everything before it goes into the other hand. */
 @Route("hand-over")
-class HandOverView extends Composite<Div> implements BeforeEnterObserver {
+class HandOverView extends StageView {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Journey journey;
-    private final transient Texts texts;
-
     HandOverView(Journey journey, Texts texts) {
-        this.journey = journey;
-        this.texts = texts;
+        super(journey, texts, ANY);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Set.of(Stage.Answering.class, Stage.Counting.class, Stage.BothFinished.class))) {
-            return;
-        }
+    void enter(BeforeEnterEvent event) {
         var page = new Page(texts, texts.get("part.handover"));
         page.title(texts.get("handover.title")).lead(texts.get("handover.lead"));
         page.text("note", texts.get("handover.safer"));
         page.add(form());
         page.add(Parts.link("", texts.get("handover.back")));
-        getContent().removeAll();
-        getContent().add(page);
+        show(page);
     }
 
     /** A plain form: the page that comes is a door, so the back button leads to nothing that is open. */
@@ -47,7 +34,9 @@ class HandOverView extends Composite<Div> implements BeforeEnterObserver {
         journey.invitation().map(Invitation::token).ifPresent(token -> {
             var code = new Input();
             code.setType("hidden");
-            code.getElement().setAttribute("name", "code").setAttribute("value", token.code());
+            code.getElement()
+                    .setAttribute("name", "code")
+                    .setAttribute("value", token.code().replace(" ", ""));
             form.appendChild(code.getElement());
         });
         var go = new NativeButton(texts.get("handover.go"));

@@ -5,11 +5,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bothyes.conversation.Answering;
+import org.bothyes.conversation.Bell;
 import org.bothyes.conversation.Draft;
 import org.bothyes.conversation.Invitation;
 import org.bothyes.conversation.NotNow;
@@ -32,12 +34,17 @@ class Journey {
 
     private final Answering answering;
     private final Rounds rounds;
+    private final Bell bell;
+    private final Clock clock;
     private final List<Change> unsaved = new ArrayList<>();
     private @Nullable Draft draft;
+    private boolean listening;
 
-    Journey(Answering answering, Rounds rounds) {
+    Journey(Answering answering, Rounds rounds, Bell bell, Clock clock) {
         this.answering = answering;
         this.rounds = rounds;
+        this.bell = bell;
+        this.clock = clock;
     }
 
     /** How a change went. */
@@ -65,6 +72,8 @@ class Journey {
             event.rerouteTo(LockedView.class);
             return false;
         }
+        listen(tab().get());
+        tab().get().used(clock.instant());
         var now = rounds.stage(partner());
         if (stages.stream().noneMatch(stage -> stage.isInstance(now))) {
             event.forwardTo(ArrivalView.class);
@@ -73,12 +82,49 @@ class Journey {
         return true;
     }
 
+    /** From the first page on, this screen hears the bell, until it goes or its tab locks. */
+    private void listen(Tabs.Tab tab) {
+        if (listening) {
+            return;
+        }
+        listening = true;
+        var ui = UI.getCurrent();
+        var stop = bell.await(tab.partner(), () -> {
+            var _ = ui.access(this::rung);
+        });
+        var forget = tab.whenLocked(() -> {
+            stop.run();
+            var _ = ui.access(() -> ui.getPage().setLocation("/return"));
+        });
+        ui.addDetachListener(gone -> {
+            stop.run();
+            forget.run();
+        });
+    }
+
+    /** Looks again. Where nothing has changed for this partner, nothing of the screen is touched. */
+    private void rung() {
+        if (tab().isEmpty()) {
+            return;
+        }
+        if (stage() instanceof Stage.Ended) {
+            go("ended");
+            return;
+        }
+        for (var page : UI.getCurrent().getInternals().getActiveRouterTargetsChain()) {
+            if (page instanceof Rung looking) {
+                looking.rung();
+            }
+        }
+    }
+
     Stage stage() {
         return rounds.stage(partner());
     }
 
     Draft draft() {
-        var now = draft == null ? answering.draft(partner()) : draft;
+        var partner = partner(); // asked each time: a tab that has locked gives nothing, not even what it knew
+        var now = draft == null ? answering.draft(partner) : draft;
         draft = now;
         return now;
     }
@@ -106,6 +152,7 @@ class Journey {
 
     /** Says something. What could not be kept stays here and goes along with the next try. */
     Kept answer(List<Change> changes) {
+        tab().ifPresent(tab -> tab.used(clock.instant()));
         unsaved.addAll(changes);
         try {
             draft = answering.answer(partner(), List.copyOf(unsaved));

@@ -17,7 +17,8 @@ final class Menu extends Composite<Div> {
                 Parts.link("hand-over", texts.get("menu.handover")),
                 Parts.link("later", texts.get("menu.later")),
                 Parts.link("finish", texts.get("menu.finish")),
-                Parts.link("support", texts.get("menu.support")));
+                Parts.link("support", texts.get("menu.support")),
+                Parts.link("erase", texts.get("menu.end")));
         if (starter) {
             ways.addComponentAsFirst(Parts.link("invite", texts.get("menu.invite")));
         }

@@ -10,12 +10,24 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Locale;
 
 /** The few things pages are put together from, so that they look the same everywhere. */
 final class Parts {
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Parts() {}
+
+    /** A day as it is written in a sentence. */
+    static String day(Instant instant) {
+        return DAY.format(instant);
+    }
 
     /** The one clear next thing on a page. */
     static Button go(String text, Runnable action) {

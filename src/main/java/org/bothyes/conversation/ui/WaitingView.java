@@ -1,75 +1,110 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
-import org.bothyes.conversation.Bell;
+import org.bothyes.conversation.Ending;
 import org.bothyes.conversation.Rounds;
+import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Stage;
+import org.bothyes.conversation.Together;
 import org.bothyes.shell.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Sealed: says nothing about the partner, until both have finished; then it says that and shows nothing else. */
 @Route("waiting")
-class WaitingView extends Composite<Div> implements BeforeEnterObserver {
+class WaitingView extends StageView implements Rung {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Journey journey;
-    private final transient Texts texts;
     private final transient Rounds rounds;
-    private final transient Bell bell;
-    private transient @Nullable Runnable stop;
-    private boolean finished;
+    private final transient Sharing sharing;
+    private final transient Together together;
+    private final transient Ending ending;
+    private Shown shown = Shown.NOT_BOTH;
 
-    WaitingView(Journey journey, Texts texts, Rounds rounds, Bell bell) {
-        this.journey = journey;
-        this.texts = texts;
+    WaitingView(Journey journey, Texts texts, Rounds rounds, Sharing sharing, Together together, Ending ending) {
+        super(journey, texts, Set.of(Stage.Counting.class, Stage.BothFinished.class));
         this.rounds = rounds;
-        this.bell = bell;
+        this.sharing = sharing;
+        this.together = together;
+        this.ending = ending;
+    }
+
+    /** All that this page can show. */
+    private enum Shown {
+        NOT_BOTH,
+        /** Both have finished: opens alone. */
+        BOTH,
+        /** Both have finished, and chose to open it together. */
+        TOGETHER,
+        READY,
+        PARTNER_READY
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (journey.admits(event, Set.of(Stage.Counting.class, Stage.BothFinished.class))) {
-            show(journey.stage() instanceof Stage.BothFinished);
-        }
+    void enter(BeforeEnterEvent event) {
+        show(now());
     }
 
-    private void show(boolean both) {
-        finished = both;
+    private Shown now() {
+        var partner = journey.partner();
+        if (!(journey.stage() instanceof Stage.BothFinished)) {
+            return Shown.NOT_BOTH;
+        } else if (!partner.together() || sharing.isOpened(partner)) {
+            return Shown.BOTH;
+        } else if (together.isReady(partner, partner.role())) {
+            return Shown.READY;
+        }
+        return together.isReady(partner, partner.role().other()) ? Shown.PARTNER_READY : Shown.TOGETHER;
+    }
+
+    private void show(Shown now) {
+        shown = now;
         var page = new Page(texts, texts.get("part.waiting"));
-        if (both) {
-            page.add(Drawing.waiting(texts.get("finished.title")).getElement());
-            page.title(texts.get("finished.title")).lead(texts.get("finished.lead"));
-            page.add(Parts.go(texts.get("finished.open"), this::open));
-            page.text("tiny", texts.get("finished.alone"));
+        if (now == Shown.NOT_BOTH) {
+            notBoth(page);
         } else {
-            page.add(Drawing.waiting(texts.get("waiting.picture")).getElement());
-            page.title(texts.get("waiting.title")).lead(texts.get("waiting.lead"));
-            page.text("note", texts.get("waiting.stay"));
-            page.add(Parts.quiet(texts.get("waiting.take-back"), this::takeBack));
-            page.text("tiny", texts.get("waiting.take-back.help"));
-            if (hasInvitation()) {
-                page.add(Parts.link("invite", texts.get("waiting.invite")));
-            }
+            both(page, now);
         }
         page.add(Parts.link("hand-over", texts.get("menu.handover")));
-        getContent().removeAll();
-        getContent().add(page);
+        page.add(Parts.link("erase", texts.get("menu.erase", Parts.day(ending.at(journey.partner())))));
+        show(page);
     }
 
-    private boolean hasInvitation() {
-        return journey.draft().invitation().isPresent();
+    private void notBoth(Page page) {
+        page.add(Drawing.waiting(texts.get("waiting.picture")).getElement());
+        page.title(texts.get("waiting.title")).lead(texts.get("waiting.lead"));
+        page.text("note", texts.get("waiting.stay"));
+        page.add(Parts.quiet(texts.get("waiting.take-back"), this::takeBack));
+        page.text("tiny", texts.get("waiting.take-back.help"));
+        if (journey.invitation().isPresent()) {
+            page.add(Parts.link("invite", texts.get("waiting.invite")));
+        }
+    }
+
+    private void both(Page page, Shown now) {
+        page.add(Drawing.waiting(texts.get("finished.title")).getElement());
+        page.title(texts.get("finished.title")).lead(texts.get("finished.lead"));
+        switch (now) {
+            case READY -> {
+                page.text("note", texts.get("together.ready"));
+                page.add(Parts.quiet(texts.get("together.not-yet"), () -> together.notYet(journey.partner())));
+            }
+            case TOGETHER, PARTNER_READY -> {
+                page.text("note", texts.get(now == Shown.TOGETHER ? "together.both" : "together.partner"));
+                page.add(Parts.go(texts.get("together.open"), () -> together.ready(journey.partner())));
+            }
+            default -> {
+                page.add(Parts.go(texts.get("finished.open"), this::open));
+                page.text("tiny", texts.get("finished.alone"));
+            }
+        }
     }
 
     private void open() {
-        journey.tab().ifPresent(tab -> tab.opened(true));
+        if (journey.stage() instanceof Stage.BothFinished(var ends, var round)) {
+            journey.tab().ifPresent(tab -> tab.opened(round));
+        }
         Journey.go("shared");
     }
 
@@ -77,28 +112,14 @@ class WaitingView extends Composite<Div> implements BeforeEnterObserver {
         Journey.go(rounds.takeBack(journey.partner()) ? "check" : "waiting");
     }
 
-    /** The bell rings once both seals count, and for nothing else; what comes before must not touch this page. */
+    /** What the partner does before both have finished must not touch this page. */
     @Override
-    protected void onAttach(AttachEvent attach) {
-        var ui = attach.getUI();
-        if (journey.tab().isPresent()) {
-            stop = bell.await(journey.partner(), () -> {
-                var _ = ui.access(this::lookAgain);
-            });
-            lookAgain();
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        if (stop != null) {
-            stop.run();
-        }
-    }
-
-    private void lookAgain() {
-        if (!finished && journey.stage() instanceof Stage.BothFinished) {
-            show(true);
+    public void rung() {
+        var now = now();
+        if (now == Shown.READY && together.areBoth(journey.partner())) {
+            open();
+        } else if (now != shown) {
+            show(now);
         }
     }
 }

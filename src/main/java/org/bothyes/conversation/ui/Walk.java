@@ -16,6 +16,7 @@ import org.bothyes.pack.Topic;
  */
 final class Walk {
 
+    private static final int MANY = 10;
     private static final int SECONDS_A_LIMIT = 15;
     private static final int SECONDS_FOR_SIGNALS = 45;
 
@@ -170,6 +171,16 @@ final class Walk {
     private int seconds(Topic topic) {
         var section = draft.sheet().pack().section(topic.section().value()).orElseThrow();
         return section.minutes() * 60 / section.topics().size();
+    }
+
+    /** Whether somebody has answered a good many topics and all of them alike: a reason for a gentle word. */
+    static boolean isAllTheSame(Sheet sheet) {
+        var answers = sheet.pack().sides().stream()
+                .filter(side -> sheet.pictures(sheet.pack().topic(side.topic())))
+                .map(sheet::comfort)
+                .filter(comfort -> comfort != Comfort.BLANK)
+                .toList();
+        return answers.size() >= MANY && answers.stream().distinct().count() == 1;
     }
 
     static boolean isAnswered(Topic topic, Sheet sheet) {

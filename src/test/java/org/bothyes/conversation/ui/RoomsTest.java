@@ -17,6 +17,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bothyes.conversation.Answering;
@@ -257,7 +258,7 @@ class RoomsTest extends SpringBrowserlessTest {
     private void sit(Welcome welcome) {
         var tabs = new Tabs();
         VaadinSession.getCurrent().getSession().setAttribute(Tabs.ATTRIBUTE, tabs);
-        name(tabs.open(welcome.partner(), welcome.code(), random));
+        name(tabs.open(welcome.partner(), welcome.code(), random, Instant.now()));
     }
 
     private static void name(String handle) {

@@ -1,0 +1,132 @@
+package org.bothyes.conversation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bothyes.overlap.Overlap;
+import org.bothyes.overlap.OverlapRule;
+import org.bothyes.overlap.Role;
+import org.bothyes.overlap.Safer;
+import org.bothyes.overlap.Sheet;
+import org.springframework.stereotype.Service;
+
+/**
+ * What both share: opened by a tap, and made safer by either of the two. Whoever does one of these locks the round's row
+ * first. Who did it, and when, is kept nowhere.
+ */
+@Service
+public class Sharing {
+
+    private final PartnerRows partners;
+    private final RoundRows rounds;
+    private final Life life;
+    private final Boxes boxes;
+    private final Work work;
+    private final Durability durability;
+    private final Counting counting;
+    private final Bell bell;
+
+    Sharing(
+            PartnerRows partners,
+            RoundRows rounds,
+            Life life,
+            Boxes boxes,
+            Work work,
+            Durability durability,
+            Counting counting,
+            Bell bell) {
+        this.partners = partners;
+        this.rounds = rounds;
+        this.life = life;
+        this.boxes = boxes;
+        this.work = work;
+        this.durability = durability;
+        this.counting = counting;
+        this.bell = bell;
+    }
+
+    /**
+     * What both share. The first to open it makes it: both sheets are opened in memory, the overlap is kept, and both
+     * sheets, both drafts and the list of an earlier round are deleted, in one transaction.
+     *
+     * @throws NotNow if not both seals count, or the conversation has ended
+     */
+    public Overlap open(Partner partner) {
+        var kept = work.in(() -> {
+            life.check(partner);
+            return rounds.newest(partner.conversation())
+                    .filter(round -> round.overlap != null)
+                    .map(round -> boxes.overlap(partner, round));
+        });
+        return kept.orElseGet(() -> {
+            var overlap = work.in(() -> reveal(partner));
+            durability.flush();
+            return overlap;
+        });
+    }
+
+    /** The list that stands now; during a new round that of the round before. Empty before the first was opened. */
+    public Optional<Overlap> list(Partner partner) {
+        return work.in(() -> {
+            life.check(partner);
+            return rounds.listed(partner.conversation()).map(round -> boxes.overlap(partner, round));
+        });
+    }
+
+    /** Whether the list of the newest round has been opened by either of the two. */
+    public boolean isOpened(Partner partner) {
+        return work.in(() -> rounds.newest(partner.conversation())
+                .filter(round -> round.overlap != null)
+                .isPresent());
+    }
+
+    /**
+     * Makes the list safer, at once and for both. What changes nothing writes nothing and rings no bell.
+     *
+     * @throws NotNow if there is no list, or the conversation has ended
+     */
+    public void safer(Partner partner, Safer change) {
+        var changed = work.in(() -> {
+            lock(partner);
+            var round = rounds.listed(partner.conversation()).orElseThrow(NotNow::new);
+            var before = boxes.overlap(partner, round);
+            var after = before.safer(partner.role(), change);
+            if (after.equals(before)) {
+                return false;
+            }
+            round.overlap = boxes.close(partner, after, round);
+            return true;
+        });
+        if (changed) {
+            durability.flush();
+            bell.ring(partner.conversation());
+        }
+    }
+
+    private Overlap reveal(Partner partner) {
+        var round = lock(partner);
+        if (round.overlap != null) {
+            return boxes.overlap(partner, round);
+        }
+        counting.keep(round);
+        var both = partners.lockBoth(partner.conversation());
+        var overlap = OverlapRule.of(sheet(partner, both, Role.ONE, round), sheet(partner, both, Role.TWO, round));
+        round.overlap = boxes.close(partner, overlap, round);
+        for (var row : both) {
+            row.draft = null;
+            row.sealed = null;
+        }
+        rounds.deleteBefore(round.conversationId, round.number);
+        return overlap;
+    }
+
+    private Sheet sheet(Partner opener, List<PartnerRow> both, Role role, RoundRow round) {
+        var row = both.stream().filter(p -> p.role == role).findFirst().orElseThrow(NotNow::new);
+        return boxes.sheet(opener, role, Objects.requireNonNull(row.sealed), round);
+    }
+
+    private RoundRow lock(Partner partner) {
+        life.check(partner);
+        return rounds.lockNewest(partner.conversation()).orElseThrow(NotNow::new);
+    }
+}

@@ -1,0 +1,36 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import org.bothyes.conversation.Sharing;
+import org.bothyes.overlap.Safer;
+import org.bothyes.shell.Texts;
+
+/** Everything off the list, with one more tap. */
+@Route("less")
+class LessView extends StageView {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Sharing sharing;
+
+    LessView(Journey journey, Texts texts, Sharing sharing) {
+        super(journey, texts, ANY);
+        this.sharing = sharing;
+    }
+
+    @Override
+    void enter(BeforeEnterEvent event) {
+        var page = new Page(texts, texts.get("part.shared"));
+        page.title(texts.get("less.title")).lead(texts.get("less.lead"));
+        page.text("note", texts.get("less.stays"));
+        page.add(Parts.go(texts.get("less.go"), this::everything));
+        page.add(Parts.link("shared", texts.get("less.back")));
+        show(page);
+    }
+
+    private void everything() {
+        sharing.safer(journey.partner(), new Safer.Everything());
+        Journey.go("shared");
+    }
+}

@@ -1,0 +1,29 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import org.bothyes.conversation.Stage;
+import org.bothyes.shell.Texts;
+
+/** Where one can go from the list: less of it, a new round, the end. */
+final class ListWays extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    ListWays(Texts texts, boolean nothing, Stage stage, String endsAt) {
+        var ways = Parts.section(texts.get("shared.next"));
+        if (stage instanceof Stage.BothFinished) {
+            ways.add(Parts.link("new-round", texts.get("shared.round")));
+        } else {
+            ways.add(Parts.link("", texts.get("shared.questions")));
+        }
+        if (!nothing) {
+            ways.add(Parts.link("less", texts.get("shared.less")));
+        }
+        ways.add(
+                Parts.link("hand-over", texts.get("menu.handover")),
+                Parts.link("erase", texts.get("menu.erase", endsAt)));
+        ways.addClassName("after");
+        getContent().add(ways, Parts.text("tiny", texts.get("shared.ends", endsAt)));
+    }
+}

@@ -1,0 +1,7 @@
+package org.bothyes.conversation.ui;
+
+/** A page that looks again when the bell rings, and changes only if what it shows has changed. */
+interface Rung {
+
+    void rung();
+}
