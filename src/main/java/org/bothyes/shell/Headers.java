@@ -20,7 +20,6 @@ class Headers extends OncePerRequestFilter {
 
     private static final String CACHE = "Cache-Control";
     private static final Pattern HASHED_NAME = Pattern.compile("-[0-9a-f]{32}\\.[a-z0-9]+$");
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,16 +35,48 @@ class Headers extends OncePerRequestFilter {
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
                         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        if (isHashed(request)) {
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        var kind = Kind.of(request);
+        if (kind == Kind.HASHED) {
             chain.doFilter(request, new Immutable(response));
         } else {
-            response.setHeader(CACHE, isPrivate(request) ? "no-store" : "no-cache");
+            response.setHeader(CACHE, kind.cache);
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isPrivate(HttpServletRequest request) {
-        return Address.isRoom(request) || !"GET".equals(request.getMethod());
+    /** Every address is of one kind, and the kind says how long its answer may be kept. */
+    enum Kind {
+        /** Whatever a partner is shown, what comes of a post, and the door that depends on a cookie. */
+        PRIVATE("no-store"),
+        /** Files whose address changes with their content. */
+        HASHED("public, max-age=31536000, immutable"),
+        /** Where leaving leads: it has to come when the server does not. */
+        AWAY("public, max-age=86400"),
+        /** What anybody may read: kept, and asked for each time whether it is still the same. */
+        OPEN("no-cache");
+
+        private final String cache;
+
+        Kind(String cache) {
+            this.cache = cache;
+        }
+
+        static Kind of(HttpServletRequest request) {
+            var path = Address.of(request);
+            if (isHashed(request)) {
+                return HASHED;
+            } else if (Address.isRoom(request) || path.startsWith("/return") || !isRead(request)) {
+                return PRIVATE;
+            }
+            return path.equals("/away") ? AWAY : OPEN;
+        }
+
+        private static boolean isRead(HttpServletRequest request) {
+            return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        }
     }
 
     /** Files whose address changes with their content. */
@@ -62,7 +93,7 @@ class Headers extends OncePerRequestFilter {
 
         Immutable(HttpServletResponse response) {
             super(response);
-            super.setHeader(CACHE, FOR_EVER);
+            super.setHeader(CACHE, Kind.HASHED.cache);
         }
 
         @Override

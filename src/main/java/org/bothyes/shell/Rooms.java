@@ -6,9 +6,11 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -25,8 +27,14 @@ class Rooms implements VaadinServiceInitListener {
     private final transient Texts texts;
     private final transient SecureRandom random;
     private final transient ResourceUrlProvider files;
+    private final transient Duration lockAfter;
 
-    Rooms(Texts texts, SecureRandom random, ResourceUrlProvider files) {
+    Rooms(
+            Texts texts,
+            SecureRandom random,
+            ResourceUrlProvider files,
+            @Value("${both-yes.lock-after}") Duration lockAfter) {
+        this.lockAfter = lockAfter;
         this.texts = texts;
         this.random = random;
         this.files = files;
@@ -60,11 +68,18 @@ class Rooms implements VaadinServiceInitListener {
     }
 
     private void head(Document page) {
+        page.head()
+                .appendElement("meta")
+                .attr("name", "lock-after")
+                .attr("content", String.valueOf(lockAfter.toSeconds()))
+                .attr("data-title", texts.get("lock.title"))
+                .attr("data-text", texts.get("lock.text"))
+                .attr("data-stay", texts.get("lock.stay"));
         page.head().appendElement("link").attr("rel", "icon").attr("href", address("/mark.svg"));
         for (var file : List.of("/tokens.css", "/rooms.css")) {
             page.head().appendElement("link").attr("rel", "stylesheet").attr("href", address(file));
         }
-        for (var file : List.of("/leave.js", "/rooms.js")) {
+        for (var file : List.of("/leave.js", "/rooms.js", "/lock.js")) {
             page.head().appendElement("script").attr("src", address(file)).attr("defer", "");
         }
     }

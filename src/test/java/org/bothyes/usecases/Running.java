@@ -97,7 +97,8 @@ final class Running implements AutoCloseable {
             var log = LEFT_BEHIND.resolve("server-" + port + ".log").toFile();
             var words = new ArrayList<>(List.of(tool("java")));
             words.addAll(flags);
-            words.addAll(List.of("-jar", JAR.toString(), "--both-yes.seal-counts=" + sealCounts));
+            words.addAll(
+                    List.of("-jar", JAR.toString(), "--both-yes.seal-counts=" + sealCounts, "--both-yes.tries=100000"));
             var command = new ProcessBuilder(words);
             command.environment().putAll(Map.of("PORT", "" + port, "BOTH_YES_DATA", data.toString()));
             return command.redirectErrorStream(true)

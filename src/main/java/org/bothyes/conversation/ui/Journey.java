@@ -32,6 +32,10 @@ import org.springframework.transaction.TransactionException;
 @UIScope
 class Journey {
 
+    /** What a locked screen does: who hands the device over is on the way to the cover already. */
+    private static final String BLANK_AND_LEAVE =
+            "document.documentElement.style.visibility = 'hidden'; if (!window.leaving) location.replace('/return')";
+
     private final Answering answering;
     private final Rounds rounds;
     private final Bell bell;
@@ -94,7 +98,7 @@ class Journey {
         });
         var forget = tab.whenLocked(() -> {
             stop.run();
-            var _ = ui.access(() -> ui.getPage().setLocation("/return"));
+            var _ = ui.access(() -> ui.getPage().executeJs(BLANK_AND_LEAVE));
         });
         ui.addDetachListener(gone -> {
             stop.run();

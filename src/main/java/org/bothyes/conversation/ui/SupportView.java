@@ -19,7 +19,8 @@ class SupportView extends Composite<Div> {
                 texts.get("support.stop"),
                 texts.get("support.someone"),
                 texts.get("support.emergency"),
-                texts.get("support.device"))));
+                texts.get("support.device"),
+                texts.get("leave.shift"))));
         page.add(Parts.link("", texts.get("support.back")));
         getContent().add(page);
     }

@@ -1,0 +1,188 @@
+package org.bothyes.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.bothyes.Application;
+import org.bothyes.conversation.Answering;
+import org.bothyes.conversation.Conversations;
+import org.bothyes.conversation.Fixture;
+import org.bothyes.pack.PackLibrary;
+import org.bothyes.vault.Pin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the doors bear: how often, how much, and from whom; and what looking at one does not do. */
+@SpringBootTest(
+        classes = {Application.class, Fixture.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "BOTH_YES_DATA=./target/data/${random.uuid}",
+            "vaadin.productionMode=true",
+            "both-yes.tries=20",
+            "server.forward-headers-strategy=native"
+        })
+class LimitsTest {
+
+    private static int households;
+
+    private final Conversations conversations;
+    private final Answering answering;
+    private final PackLibrary packs;
+    private final Site site;
+
+    @Autowired
+    LimitsTest(Conversations conversations, Answering answering, PackLibrary packs, @LocalServerPort int port) {
+        this.conversations = conversations;
+        this.answering = answering;
+        this.packs = packs;
+        this.site = new Site(port);
+    }
+
+    /** An address that no other test comes from. */
+    private static String newAddress() {
+        households++;
+        return "203.0.113." + households;
+    }
+
+    private int tries(String from, String path, String form) {
+        return site.send("POST", path, form, "Origin", site.origin(), "X-Forwarded-For", from)
+                .statusCode();
+    }
+
+    @Test
+    void who_guesses_from_one_address_is_asked_to_wait_and_others_are_not() {
+        var guesser = newAddress();
+        for (var i = 0; i < 20; i++) {
+            assertThat(tries(guesser, "/return", "code=ABC&pin=" + i)).isEqualTo(422);
+        }
+        for (var door : List.of("/return", "/unlock", "/invitation", "/join", "/start")) {
+            assertThat(tries(guesser, door, "code=ABC")).as(door).isEqualTo(429);
+        }
+        assertThat(tries(newAddress(), "/return", "code=ABC")).isEqualTo(422);
+    }
+
+    @Test
+    void one_household_is_one_address_in_ipv6_too() {
+        for (var i = 0; i < 20; i++) {
+            tries("2001:db8:1:ab%02x::%d".formatted(i, i), "/return", "code=ABC");
+        }
+        assertThat(tries("2001:db8:1:abff::1", "/return", "code=ABC")).isEqualTo(429);
+        assertThat(tries("2001:db8:1:ac00::1", "/return", "code=ABC")).isEqualTo(422);
+    }
+
+    @Test
+    void reading_and_leaving_are_never_limited() {
+        var address = newAddress();
+        for (var i = 0; i < 60; i++) {
+            assertThat(site.get("/join", "X-Forwarded-For", address).statusCode())
+                    .isEqualTo(200);
+            assertThat(tries(address, "/leave", "")).isEqualTo(204);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/start", "/join", "/leave", "/awake", "/c/", "/c/?v-r=uidl", "/nowhere"})
+    void more_than_64_kibibytes_are_refused_everywhere(String path) {
+        var answer = site.send(
+                "POST", path, "x".repeat(64 * 1024 + 1), "Origin", site.origin(), "X-Forwarded-For", newAddress());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void who_does_not_say_how_much_comes_is_asked_to() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(site.origin() + "/start"))
+                    .header("Origin", site.origin())
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(411);
+        }
+    }
+
+    @Test
+    void behind_tls_cookies_and_answers_say_so() {
+        var origin = site.origin().replace("http", "https");
+        var form = "pack=guide" + Site.CHOSEN;
+        var entered = site.send(
+                "POST",
+                "/start",
+                form,
+                "Origin",
+                origin,
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Port",
+                URI.create(origin).getPort() + "",
+                "X-Forwarded-For",
+                newAddress());
+        assertThat(entered.statusCode()).isEqualTo(200);
+        assertThat(entered.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(entered.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Strict"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-both-yes="));
+    }
+
+    @Test
+    void fifty_visits_of_bots_use_up_no_invitation_and_get_no_cookie() {
+        var starter = conversations.start(packs.packs().getFirst(), Pin.typed("271828"), true);
+        var invitation = answering.draft(starter.partner()).invitation().orElseThrow();
+        for (var i = 0; i < 50; i++) {
+            var visit = site.send(i % 2 == 0 ? "GET" : "HEAD", "/join", "", "User-Agent", "WhatsApp/2.23 A");
+            assertThat(visit.statusCode()).isEqualTo(200);
+            assertThat(visit.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        var form = Site.form("code", invitation.token().code(), "words", invitation.words());
+        var from = newAddress();
+        assertThat(tries(from, "/invitation", form)).isEqualTo(200);
+        assertThat(tries(from, "/invitation", form))
+                .as("looking uses nothing up")
+                .isEqualTo(200);
+        assertThat(tries(from, "/join", form + Site.CHOSEN)).isEqualTo(200);
+        assertThat(tries(from, "/invitation", form)).isEqualTo(422);
+    }
+
+    @Test
+    void an_open_page_that_is_known_already_is_not_sent_again() {
+        var tag = site.get("/join").headers().firstValue("ETag").orElseThrow();
+        var again = site.get("/join", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(site.get("/return").headers().firstValue("ETag")).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/env",
+                "/h2-console",
+                "/h2-console/",
+                "/.git/config",
+                "/.env",
+                "/data.key",
+                "/application.properties",
+                "/c/.env",
+                "/WEB-INF/web.xml"
+            })
+    void what_is_nobodys_business_is_not_there(String path) {
+        assertThat(site.get(path).statusCode()).isIn(404, 302).satisfies(status -> {
+            if (!path.startsWith("/c/")) {
+                assertThat(status).isEqualTo(404);
+            }
+        });
+    }
+}
