@@ -1,6 +1,7 @@
 package org.bothyes.conversation;
 
 import java.time.Clock;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Whether a conversation still lives. What has run its time is over from that moment, swept away or not. */
@@ -31,5 +32,18 @@ class Life {
 
     boolean goesOn(ConversationRow conversation) {
         return conversation.expiresAt.isAfter(clock.instant());
+    }
+
+    /**
+     * The round that is going on, locked: of two who come at the same time one waits for the other here.
+     *
+     * @throws NotNow if the conversation has ended
+     */
+    RoundRow lock(Partner partner) {
+        var round = rounds.lockNewest(partner.conversation()).orElseThrow(NotNow::new);
+        if (round.number != round(partner)) { // it waited while a new round began; the next try finds that one
+            throw new CannotAcquireLockException("a new round has begun");
+        }
+        return round;
     }
 }

@@ -64,7 +64,7 @@ public class NewRound {
      */
     public void ask(Partner partner) {
         var opened = work.in(() -> {
-            var last = lock(partner);
+            var last = life.lock(partner);
             if (from(last).isAfter(clock.instant())) {
                 throw new NotNow();
             }
@@ -86,7 +86,7 @@ public class NewRound {
     /** Asks no more. */
     public void takeBack(Partner partner) {
         work.in(() -> {
-            lock(partner);
+            life.lock(partner);
             own(partner).asksRound = false;
             return null;
         });
@@ -98,11 +98,6 @@ public class NewRound {
             throw new NotNow();
         }
         return last.bothAt.plus(terms.newRoundAfter());
-    }
-
-    private RoundRow lock(Partner partner) {
-        life.check(partner);
-        return rounds.lockNewest(partner.conversation()).orElseThrow(NotNow::new);
     }
 
     private PartnerRow own(Partner partner) {

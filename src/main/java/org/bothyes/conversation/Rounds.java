@@ -92,7 +92,7 @@ public class Rounds {
 
     private void seal(Partner partner, boolean nothing) {
         var sealed = work.in(() -> {
-            var round = lock(partner);
+            var round = life.lock(partner);
             var row = row(partner);
             if (row.sealedAt != null || round.overlap != null) {
                 return false;
@@ -117,7 +117,7 @@ public class Rounds {
      */
     public boolean takeBack(Partner partner) {
         var taken = work.in(() -> {
-            var round = lock(partner);
+            var round = life.lock(partner);
             if (counting.bothCountAt(round).isPresent()) {
                 return false;
             }
@@ -126,11 +126,6 @@ public class Rounds {
         });
         durability.flush();
         return taken;
-    }
-
-    private RoundRow lock(Partner partner) {
-        life.check(partner);
-        return rounds.lockNewest(partner.conversation()).orElseThrow(NotNow::new);
     }
 
     private PartnerRow row(Partner partner) {

@@ -81,30 +81,52 @@ public class Sharing {
     }
 
     /**
-     * Makes the list safer, at once and for both. What changes nothing writes nothing and rings no bell.
+     * Makes the list safer, at once and for both. What changes nothing writes nothing and rings no bell. During a new
+     * round it goes for what this partner has said in it so far, too: what they have just taken off must not come back
+     * by an answer that they only began with.
      *
+     * @see <a href="../../../../../../docs/decisions/0009-safer-through-the-rule.md">decision 9</a>
      * @throws NotNow if there is no list, or the conversation has ended
      */
     public void safer(Partner partner, Safer change) {
         var changed = work.in(() -> {
-            lock(partner);
-            var round = rounds.listed(partner.conversation()).orElseThrow(NotNow::new);
-            var before = boxes.overlap(partner, round);
-            var after = before.safer(partner.role(), change);
-            if (after.equals(before)) {
-                return false;
+            var newest = life.lock(partner);
+            if (newest.overlap == null) {
+                saferAnswers(partner, newest, change);
             }
-            round.overlap = boxes.close(partner, after, round);
-            return true;
+            return saferList(partner, change);
         });
+        durability.flush();
         if (changed) {
-            durability.flush();
             bell.ring(partner.conversation());
         }
     }
 
+    private boolean saferList(Partner partner, Safer change) {
+        var round = rounds.listed(partner.conversation()).orElseThrow(NotNow::new);
+        var before = boxes.overlap(partner, round);
+        var after = before.safer(partner.role(), change);
+        if (after.equals(before)) {
+            return false;
+        }
+        round.overlap = boxes.close(partner, after, round);
+        return true;
+    }
+
+    private void saferAnswers(Partner partner, RoundRow round, Safer change) {
+        var row = partners.lock(partner.id()).orElseThrow(NotNow::new);
+        if (row.draft != null) {
+            var draft = boxes.draft(partner, row.draft, round.number);
+            row.draft = boxes.close(partner, draft.with(draft.sheet().safer(change)), round.number);
+        }
+        if (row.sealed != null) {
+            var sheet = boxes.sheet(partner, partner.role(), row.sealed, round);
+            row.sealed = boxes.close(partner, sheet.safer(change), round);
+        }
+    }
+
     private Overlap reveal(Partner partner) {
-        var round = lock(partner);
+        var round = life.lock(partner);
         if (round.overlap != null) {
             return boxes.overlap(partner, round);
         }
@@ -123,10 +145,5 @@ public class Sharing {
     private Sheet sheet(Partner opener, List<PartnerRow> both, Role role, RoundRow round) {
         var row = both.stream().filter(p -> p.role == role).findFirst().orElseThrow(NotNow::new);
         return boxes.sheet(opener, role, Objects.requireNonNull(row.sealed), round);
-    }
-
-    private RoundRow lock(Partner partner) {
-        life.check(partner);
-        return rounds.lockNewest(partner.conversation()).orElseThrow(NotNow::new);
     }
 }

@@ -46,12 +46,6 @@ record Marks(byte[] topics, int[] conditions, byte[] limits, int[] choices, int 
         return new Marks(topics, withBit(conditions, side, condition, on), limits, choices, signals, settings);
     }
 
-    Marks withoutConditions(int side) {
-        var next = conditions.clone();
-        next[side] = 0;
-        return new Marks(topics, next, limits, choices, signals, settings);
-    }
-
     Marks withLimit(int limit, byte row) {
         var next = limits.clone();
         next[limit] = row;

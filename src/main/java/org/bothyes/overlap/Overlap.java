@@ -104,57 +104,16 @@ public final class Overlap {
     }
 
     /**
-     * This list with one thing made safer. What would not make it safer, or does not stand on it, leaves it as it is;
-     * with the last topic everything goes, so that nobody can tell it from a list that was never more.
+     * This list with one thing made safer: what the rule gives for two who both say it again, one of them with this
+     * change. So it is never looser anywhere, and nobody can tell it from answers. What would not make it safer, or does
+     * not stand on it, leaves it as it is.
      *
-     * @param reader who does it, whose side it is told from
+     * @param reader who does it, whose side it is told from; nothing of the result tells who
      */
     public Overlap safer(Role reader, Safer change) {
-        if (isNothing()) {
-            return this;
-        }
-        var safer = new Overlap(
-                pack,
-                switch (change) {
-                    case Safer.Everything() -> nothing(pack).marks;
-                    case Safer.TakeOff(var side) -> topic(at(reader, side), Shared.NOTHING);
-                    case Safer.OnlyTalk(var side) -> topic(at(reader, side), Shared.TALK);
-                    case Safer.OnlyWith(var side, var condition) -> onlyWith(at(reader, side), side, condition);
-                    case Safer.Tighten(var limit, var row) -> tighter(limit, row);
-                    case Safer.Untick(var side, var item) -> {
-                        var items =
-                                pack.choice(side.choice().value()).orElseThrow().items();
-                        var index = index(reader, side.index(), side.mirror());
-                        yield items.contains(item) ? marks.withChoice(index, items.indexOf(item), false) : marks;
-                    }
-                    case Safer.AddSignal(var signal) -> marks.withSignal(signal.index(), true);
-                });
-        return safer.isNothing() ? nothing(pack) : safer;
-    }
-
-    private Marks topic(int side, Shared most) {
-        var shared = (byte) Math.min(marks.topics()[side], most.ordinal());
-        var next = marks.withTopic(side, shared);
-        return shared == 0 ? next.withoutConditions(side) : next;
-    }
-
-    private Marks onlyWith(int index, Topic.Side side, Condition condition) {
-        return marks.topics()[index] > 0 && condition.fits(pack.topic(side.topic()))
-                ? marks.withCondition(index, condition.index(), true)
-                : marks;
-    }
-
-    private Marks tighter(Limit limit, int row) {
-        if (row < 0 || row >= rowIndex(limit)) {
-            return marks;
-        }
-        var next = marks.withLimit(limit.index(), (byte) row);
-        OverlapRule.settled(pack, next.limits());
-        return next;
-    }
-
-    private static int at(Role reader, Topic.Side side) {
-        return index(reader, side.index(), side.mirror());
+        var mine = Sheet.from(this, reader).safer(change);
+        var theirs = Sheet.from(this, reader.other());
+        return reader == Role.ONE ? OverlapRule.of(mine, theirs) : OverlapRule.of(theirs, mine);
     }
 
     private int rowIndex(Limit limit) {

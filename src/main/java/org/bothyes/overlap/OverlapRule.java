@@ -61,11 +61,6 @@ public final class OverlapRule {
         for (var i = 0; i < rows.length; i++) {
             rows[i] = (byte) Math.max(0, Math.min(one.limits()[i], two.limits()[i]));
         }
-        return settled(pack, rows);
-    }
-
-    /** A dependent limit stands at its first row where none that it depends on is loosened. Changes what it is given. */
-    static byte[] settled(Pack pack, byte[] rows) {
         for (var limit : pack.limits()) {
             var stands = limit.onlyWith().isEmpty()
                     || limit.onlyWith().stream()

@@ -74,7 +74,9 @@ public final class Sheet {
             }
         }
         for (var limit : pack.limits()) {
-            sheet = sheet.with(new Change.Limited(limit, limit.rows().indexOf(shared.row(limit))));
+            if (shared.applies(limit)) {
+                sheet = sheet.with(new Change.Limited(limit, limit.rows().indexOf(shared.row(limit))));
+            }
         }
         for (var side : pack.choiceSides()) {
             for (var item : shared.items(owner, side)) {
@@ -120,6 +122,28 @@ public final class Sheet {
                     case Change.Signalled(var signal, var on) -> marks.withSignal(signal.index(), on);
                     case Change.Pictured(var setting, var on) -> marks.withSetting(setting.ordinal(), on);
                 });
+    }
+
+    /**
+     * This sheet with one thing made safer. What is safer already, or what the pack does not offer, leaves it as it is:
+     * a tap that comes late is no fault.
+     */
+    public Sheet safer(Safer change) {
+        return switch (change) {
+            case Safer.Everything() -> blank(pack);
+            case Safer.TakeOff(var side) -> with(new Change.Answered(side, Comfort.BLANK));
+            case Safer.OnlyTalk(var side) ->
+                comfort(side) == Comfort.YES ? with(new Change.Answered(side, Comfort.OPEN)) : this;
+            case Safer.OnlyWith(var side, var condition) ->
+                condition.fits(pack.topic(side.topic())) ? with(new Change.Conditioned(side, condition, true)) : this;
+            case Safer.Tighten(var limit, var row) ->
+                row >= 0 && row < row(limit).orElse(0) ? with(new Change.Limited(limit, row)) : this;
+            case Safer.Untick(var side, var item) ->
+                pack.choice(side.choice().value()).orElseThrow().items().contains(item)
+                        ? with(new Change.Ticked(side, item, false))
+                        : this;
+            case Safer.AddSignal(var signal) -> with(new Change.Signalled(signal, true));
+        };
     }
 
     public Pack pack() {

@@ -3,6 +3,7 @@ package org.bothyes.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bothyes.overlap.Comfort;
@@ -188,6 +189,69 @@ class SharingTest {
         newRound();
         at.sharing().safer(couple.two(), new Safer.Everything());
         assertThat(at.sharing().list(couple.one()).orElseThrow().isNothing()).isTrue();
+    }
+
+    /** What they began the round with must not bring back what they have taken off since. */
+    @Test
+    void what_is_taken_off_during_a_new_round_does_not_come_back_by_the_answers_it_began_with() {
+        newRound();
+        at.answer(couple.one(), 5, Comfort.OPEN); // their draft is written now, with a yes to everything else
+        at.sharing().safer(couple.one(), new Safer.TakeOff(side(0)));
+        assertThat(at.comfort(couple.one(), 0)).isEqualTo(Comfort.BLANK);
+        assertThat(at.comfort(couple.two(), side(0).mirror()))
+                .as("what the other says is theirs")
+                .isIn(Comfort.YES, Comfort.BLANK);
+        at.rounds().seal(couple.one());
+        at.sharing().safer(couple.one(), new Safer.OnlyTalk(side(40)));
+        at.rounds().seal(couple.two());
+        at.tick("PT2M");
+        at.sharing().safer(couple.one(), new Safer.TakeOff(side(3)));
+        var list = at.sharing().open(couple.two());
+        assertThat(list.shared(Role.ONE, side(0))).isEqualTo(Shared.NOTHING);
+        assertThat(list.shared(Role.ONE, side(3))).isEqualTo(Shared.NOTHING);
+        assertThat(list.shared(Role.ONE, side(40))).isEqualTo(Shared.TALK);
+        assertThat(list.shared(Role.ONE, side(5))).isEqualTo(Shared.TALK);
+        assertThat(list.shared(Role.ONE, side(1))).isEqualTo(Shared.LIKE);
+    }
+
+    @Test
+    void neither_a_wish_nor_a_new_round_moves_the_end() {
+        var end = at.ending().at(couple.one());
+        at.tick("P10D");
+        at.newRound().ask(couple.one());
+        at.newRound().takeBack(couple.one());
+        at.newRound().ask(couple.one());
+        at.newRound().ask(couple.two());
+        at.rounds().seal(couple.one());
+        assertThat(at.ending().at(couple.one()))
+                .isEqualTo(end)
+                .isEqualTo(at.ending().at(couple.two()));
+        at.rounds().seal(couple.two());
+        at.tick("PT2M");
+        at.counting().sweep();
+        assertThat(at.ending().at(couple.two()))
+                .isEqualTo(end.plus(Duration.ofDays(10)).plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void a_new_round_that_nobody_finishes_ends_with_the_old_list() {
+        newRound();
+        at.rounds().seal(couple.one());
+        at.tick("P23D");
+        assertThat(at.rounds().stage(couple.one())).isInstanceOf(Stage.Ended.class);
+        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.sharing().list(couple.two()));
+    }
+
+    @Test
+    void the_next_wait_counts_from_when_both_last_finished() {
+        newRound();
+        at.finish(couple);
+        at.sharing().open(couple.one());
+        at.tick("P6DT23H");
+        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.newRound().ask(couple.two()));
+        at.tick("PT1H");
+        at.newRound().ask(couple.two());
+        assertThat(at.newRound().asked(couple.two())).isTrue();
     }
 
     @Test

@@ -18,7 +18,7 @@ class SaferTest {
     private final Dice guide = new Dice(GUIDE, 7);
 
     /** Everything that either could do to a list, on it or not. */
-    private static List<Safer> everyChange(Pack pack) {
+    static List<Safer> everyChange(Pack pack) {
         var changes = new ArrayList<Safer>(List.of(new Safer.Everything()));
         for (var side : pack.sides()) {
             changes.add(new Safer.TakeOff(side));
@@ -45,7 +45,7 @@ class SaferTest {
     }
 
     /** Whether nothing in one list is looser than in the other, for either of the two. */
-    private static boolean isWithin(Overlap safer, Overlap list) {
+    static boolean isWithin(Overlap safer, Overlap list) {
         var pack = list.pack();
         if (safer.isNothing()) {
             return safer.equals(Overlap.nothing(pack));
