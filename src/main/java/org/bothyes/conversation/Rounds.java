@@ -56,6 +56,15 @@ public class Rounds {
         return terms.sealCounts().toMinutes();
     }
 
+    /**
+     * The number of the round that is going on, from 1.
+     *
+     * @throws NotNow if the conversation has ended
+     */
+    public int number(Partner partner) {
+        return work.in(() -> life.round(partner));
+    }
+
     /** Where this partner is. */
     public Stage stage(Partner partner) {
         return work.in(() -> conversations

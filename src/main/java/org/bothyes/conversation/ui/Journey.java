@@ -140,6 +140,11 @@ class Journey {
                 : Optional.empty();
     }
 
+    /** Whether this is a new round: then the list of the last one stands beside the questions. */
+    boolean hasList() {
+        return rounds.number(partner()) > 1;
+    }
+
     /** Remembers the step, and with it whether the longer way is being walked. */
     void enter(Step step) {
         var now = answering.draft(partner());

@@ -2,7 +2,9 @@ package org.bothyes.conversation.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
+import org.bothyes.conversation.Stage;
 import org.bothyes.overlap.Safer;
 import org.bothyes.shell.Texts;
 
@@ -24,13 +26,20 @@ class LessView extends StageView {
         var page = new Page(texts, texts.get("part.shared"));
         page.title(texts.get("less.title")).lead(texts.get("less.lead"));
         page.text("note", texts.get("less.stays"));
+        if (journey.hasList() && !(journey.stage() instanceof Stage.BothFinished)) {
+            page.text("note", texts.get("less.new-round"));
+        }
         page.add(Parts.go(texts.get("less.go"), this::everything));
         page.add(Parts.link("shared", texts.get("less.back")));
         show(page);
     }
 
     private void everything() {
-        sharing.safer(journey.partner(), new Safer.Everything());
-        Journey.go("shared");
+        try {
+            sharing.safer(journey.partner(), new Safer.Everything());
+            Journey.go("shared");
+        } catch (NotNow e) {
+            Journey.go("");
+        }
     }
 }

@@ -10,8 +10,11 @@ final class Menu extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
-    /** @param starter whether this partner has an invitation to show */
-    Menu(Texts texts, boolean starter) {
+    /**
+     * @param starter whether this partner has an invitation to show
+     * @param list whether there is a list of the last round
+     */
+    Menu(Texts texts, boolean starter, boolean list) {
         var ways = new Nav(
                 Parts.link("sections", texts.get("menu.sections")),
                 Parts.link("hand-over", texts.get("menu.handover")),
@@ -21,6 +24,9 @@ final class Menu extends Composite<Div> {
                 Parts.link("erase", texts.get("menu.end")));
         if (starter) {
             ways.addComponentAsFirst(Parts.link("invite", texts.get("menu.invite")));
+        }
+        if (list) {
+            ways.addComponentAsFirst(Parts.link("shared", texts.get("menu.shared")));
         }
         ways.setAriaLabel(texts.get("menu.title"));
         var menu = Parts.details(texts.get("menu.title"), ways);

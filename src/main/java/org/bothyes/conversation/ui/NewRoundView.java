@@ -3,7 +3,6 @@ package org.bothyes.conversation.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.bothyes.conversation.NewRound;
 import org.bothyes.conversation.NotNow;
@@ -13,37 +12,48 @@ import org.bothyes.shell.Texts;
 
 /** Asking for a new round, in private: it opens when both have asked. */
 @Route("new-round")
-class NewRoundView extends StageView {
+class NewRoundView extends StageView implements Rung {
 
     private static final long serialVersionUID = 1;
 
     private final transient NewRound rounds;
     private final transient Clock clock;
+    private boolean told;
 
     NewRoundView(Journey journey, Texts texts, NewRound rounds, Clock clock) {
-        super(journey, texts, Set.of(Stage.BothFinished.class));
+        super(journey, texts, ANY);
         this.rounds = rounds;
         this.clock = clock;
     }
 
     @Override
     void enter(BeforeEnterEvent event) {
+        if (!isOpen() && journey.hasList()) {
+            begun();
+            return;
+        }
         try {
-            show();
+            ask();
         } catch (NotNow notOpenedYet) {
             event.forwardTo(ArrivalView.class);
         }
     }
 
-    private void show() {
-        var page = new Page(texts, texts.get("part.round"));
-        page.title(texts.get("round.title")).lead(texts.get("round.lead"));
+    /** Whether there is a list, and no round is going on. */
+    private boolean isOpen() {
+        return journey.stage() instanceof Stage.BothFinished;
+    }
+
+    private void ask() {
         var from = rounds.from(journey.partner());
-        if (from.isAfter(clock.instant())) {
-            page.text("note", texts.get("round.from", Parts.day(from)));
-        } else if (rounds.asked(journey.partner())) {
+        var asked = rounds.asked(journey.partner());
+        var page = new Page(texts, texts.get("part.round"));
+        page.title(texts.get(asked ? "round.asked.title" : "round.title")).lead(texts.get("round.lead"));
+        if (asked) {
             page.text("note", texts.get("round.asked"));
             page.add(Parts.quiet(texts.get("round.take-back"), () -> change(rounds::takeBack)));
+        } else if (from.isAfter(clock.instant())) {
+            page.text("note", texts.get("round.from", Parts.firstDay(from)));
         } else {
             page.text("note", texts.get("round.private"));
             page.add(Parts.go(texts.get("round.ask"), () -> change(rounds::ask)));
@@ -52,16 +62,34 @@ class NewRoundView extends StageView {
         show(page);
     }
 
+    private void begun() {
+        told = true;
+        var page = new Page(texts, texts.get("part.round"));
+        page.title(texts.get("round.begun.title")).lead(texts.get("round.begun.lead"));
+        page.text("note", texts.get("round.begun.list"));
+        page.add(Parts.go(texts.get("round.begun.go"), () -> Journey.go("")));
+        page.add(Parts.link("shared", texts.get("less.back")));
+        show(page);
+    }
+
     private void change(Consumer<Partner> change) {
         try {
             change.accept(journey.partner());
-            if (journey.stage() instanceof Stage.BothFinished) {
-                show();
+            if (isOpen()) {
+                ask();
             } else {
-                Journey.go("");
+                begun();
             }
         } catch (NotNow e) {
-            Journey.go("");
+            Journey.go("new-round");
+        }
+    }
+
+    /** The other has asked too: the round has begun. Anything else that rings changes nothing here. */
+    @Override
+    public void rung() {
+        if (!told && !isOpen() && journey.hasList()) {
+            begun();
         }
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,11 @@ final class Parts {
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Parts() {}
+
+    /** The first whole day from a moment on, so that what is promised for a day holds all of it. */
+    static String firstDay(Instant instant) {
+        return day(instant.plus(Duration.ofDays(1)).minusNanos(1));
+    }
 
     /** A day as it is written in a sentence. */
     static String day(Instant instant) {

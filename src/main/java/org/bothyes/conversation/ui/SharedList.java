@@ -1,160 +1,109 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bothyes.conversation.ui.Line.Below;
+import org.bothyes.conversation.ui.Line.Told;
+import org.bothyes.conversation.ui.Line.Ways;
+import org.bothyes.conversation.ui.SharedPage.Way;
 import org.bothyes.overlap.Safer;
 import org.bothyes.shell.Texts;
 
-/** What both share, as it is read: every line unfolds into words to say and ways to make it safer. */
+/** What both share, line by line. Told anew, it changes in place. */
 final class SharedList extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
     private final transient Texts texts;
     private final transient Consumer<Safer> safer;
+    private final transient Kept<Part.Told, Part> parts =
+            new Kept<>(getContent(), Part.Told::kind, told -> new Part(told, this::safer), Part::tell);
 
-    /** @param fresh whether somebody has just come here; else the list changed under their eyes and must not move */
-    SharedList(Texts texts, SharedPage shared, Consumer<Safer> safer, boolean fresh) {
+    /** @param safer makes something safer and tells this list what has become of it */
+    SharedList(Texts texts, Consumer<Safer> safer) {
         this.texts = texts;
         this.safer = safer;
-        if (shared.nothing()) {
-            nothing(fresh);
-        } else {
-            something(shared, fresh);
-        }
-        always(shared);
     }
 
-    private void title(String title, String lead, boolean fresh) {
-        var heading = new H1(title);
-        heading.getElement().setAttribute("tabindex", "-1");
-        heading.getElement()
-                .executeJs(
-                        fresh
-                                ? "this.focus({preventScroll: true}); scrollTo(0, 0)"
-                                : "if (document.activeElement === document.body) this.focus({preventScroll: true})");
-        getContent().add(heading, Parts.text("lead", lead));
+    void tell(SharedPage page) {
+        parts.tell(Stream.of(
+                        topics("like", page.like()),
+                        topics("talk", page.talk()),
+                        topics("ruled", page.ruled()),
+                        part("rules", page.rules().stream().map(this::rule).toList()),
+                        part("words", page.words().stream().map(this::word).toList()),
+                        part(
+                                "signals",
+                                page.signals().stream().map(this::signal).toList()))
+                .filter(part -> !part.rows().isEmpty())
+                .toList());
     }
 
-    private void nothing(boolean fresh) {
-        getContent()
-                .getElement()
-                .appendChild(Drawing.waiting(texts.get("nothing.picture")).getElement());
-        title(texts.get("nothing.title"), texts.get("nothing.lead"), fresh);
-        getContent().add(Parts.text("note", texts.get("nothing.means")));
-        getContent()
-                .add(Parts.section(
-                        texts.get("nothing.next"),
-                        Parts.list(List.of(
-                                texts.get("nothing.next.thank"),
-                                texts.get("nothing.next.rest"),
-                                texts.get("nothing.next.close"),
-                                texts.get("nothing.next.no-questions")))));
-        getContent().add(Parts.section(texts.get("shared.rules"), Parts.text("note", texts.get("nothing.rules"))));
+    /** The focus stays on the line, or goes to the one that takes its place. */
+    private void safer(Line line, Way way) {
+        var place = lines().indexOf(line);
+        safer.accept(way.change());
+        var lines = lines();
+        lines.stream()
+                .filter(left -> left.key().equals(line.key()))
+                .findFirst()
+                .or(() ->
+                        lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(Math.min(place, lines.size() - 1))))
+                .ifPresent(Line::focus);
     }
 
-    private void something(SharedPage shared, boolean fresh) {
-        var picture = Drawing.shared(
-                texts.get("shared.picture", shared.likes(), shared.talks()), shared.likes(), shared.talks());
-        getContent().getElement().appendChild(picture.getElement());
-        title(texts.get("shared.title"), texts.get("shared.lead"), fresh);
-        getContent().add(Parts.text("note", texts.get("shared.safer")));
-        topics("shared.like", "like", shared.like());
-        topics("shared.talk", "talk", shared.talk());
-        topics("shared.ruled", "ruled", shared.ruled());
-        rules(shared.rules());
-        if (!shared.words().isEmpty()) {
-            getContent().add(entries("shared.words", shared.words(), texts.get("safer.less")));
-        }
-        getContent().add(entries("shared.signals", shared.signals(), texts.get("safer.signal")));
+    List<Line> lines() {
+        return parts.children().stream().flatMap(part -> part.lines().stream()).toList();
     }
 
-    private void topics(String title, String kind, List<SharedPage.Group> groups) {
-        if (groups.isEmpty()) {
-            return;
-        }
-        var section = Parts.section(texts.get(title), Parts.text("tiny", texts.get(title + ".help")));
-        section.addClassNames("things", kind);
+    private Part.Told part(String kind, List<? extends Part.Row> rows) {
+        var title = "shared." + kind;
+        return new Part.Told(kind, texts.get(title), texts.get(title + ".help"), List.copyOf(rows));
+    }
+
+    private Part.Told topics(String kind, List<SharedPage.Group> groups) {
+        var rows = new ArrayList<Part.Row>();
         for (var group : groups) {
-            section.add(new H3(group.section()));
-            group.things().forEach(thing -> section.add(thing(thing)));
+            rows.add(new Part.Heading(group.section()));
+            group.things().forEach(thing -> rows.add(new Part.Entry(thing(thing))));
         }
-        getContent().add(section);
+        return part(kind, rows);
     }
 
-    private NativeDetails thing(SharedPage.Thing thing) {
-        var shown = new Div(Parts.span("name", thing.name()));
-        thing.topic().ifPresent(topic -> shown.add(Parts.span("topic", topic)));
+    private Told thing(SharedPage.Thing thing) {
+        var below = new ArrayList<Below>();
+        thing.topic().ifPresent(topic -> below.add(new Below("topic", topic)));
         if (!thing.onlyWith().isEmpty()) {
-            shown.add(Parts.span("only", texts.get("shared.only-with", thing.onlyWith())));
+            below.add(new Below("only", texts.get("shared.only-with", thing.onlyWith())));
         }
-        var inside = new Div(says(thing.lines()), ways(texts.get("safer.title"), thing.safer()));
-        var words = new NativeDetails(shown, inside);
-        words.addClassName("thing");
-        return words;
-    }
-
-    private void rules(List<SharedPage.Rule> rules) {
-        var section = Parts.section(texts.get("shared.rules"), Parts.text("tiny", texts.get("shared.rules.stand")));
-        section.addClassName("rules");
-        rules.forEach(rule -> {
-            var line = new Div(Parts.span("name", rule.limit()), Parts.span("rule", rule.rule()));
-            line.addClassName("line");
-            line.add(ways(texts.get("safer.rule"), rule.safer()));
-            section.add(line);
-        });
-        getContent().add(section);
-    }
-
-    private Section entries(String title, List<SharedPage.Entry> entries, String change) {
-        var section = Parts.section(texts.get(title));
-        entries.forEach(entry -> {
-            var what = entry.what().isEmpty() ? texts.get("shared.none-yet") : entry.what();
-            var line = new Div(Parts.span("name", entry.name()), Parts.span("rule", what));
-            line.addClassName("line");
-            line.add(ways(change, entry.safer()));
-            section.add(line);
-        });
-        return section;
-    }
-
-    /** Ways to make something safer, folded away so that no thumb meets one by chance. */
-    private Component ways(String title, List<SharedPage.Way> ways) {
-        var buttons = new Div();
-        buttons.addClassName("chips");
-        for (var way : ways) {
-            var button = new NativeButton(way.words(), click -> safer.accept(way.change()));
-            button.addClassName("chip");
-            buttons.add(button);
+        var ways = new ArrayList<>(List.of(new Ways(texts.get("safer.title"), thing.safer())));
+        if (!thing.conditions().isEmpty()) {
+            ways.add(new Ways(texts.get("safer.only-with"), thing.conditions()));
         }
-        var folded = Parts.details(title, buttons);
-        folded.addClassName("safer");
-        folded.setVisible(!ways.isEmpty());
-        return folded;
+        return new Told(thing.side(), "topic-line", thing.name(), below, thing.lines(), ways);
     }
 
-    /** What holds for everybody, and stands on every page like this. */
-    private void always(SharedPage shared) {
-        getContent().add(Parts.section(texts.get("shared.stop"), Parts.text("note", texts.get("signals.always"))));
-        var checkIns = new Section();
-        for (var lines : shared.checkIns()) {
-            checkIns.add(new H3(lines.moment()), says(lines.lines()));
-        }
-        getContent().add(Parts.section(texts.get("shared.ask"), checkIns));
-        getContent().add(Parts.section(texts.get("shared.fixed"), Parts.list(shared.fixed())));
+    private Part.Entry rule(SharedPage.Rule rule) {
+        var title = texts.get(rule.stricter().isEmpty() ? "safer.strictest" : "safer.rule");
+        return entry(rule.limit(), "rule-line", rule.rule(), new Ways(title, rule.stricter()));
     }
 
-    private static Div says(List<String> lines) {
-        var says = new Div();
-        lines.forEach(line -> says.add(Parts.text("say", "“" + line + "”")));
-        return says;
+    private Part.Entry word(SharedPage.Entry entry) {
+        return entry(entry.name(), "entry-line", entry.what(), new Ways(texts.get("safer.title"), entry.safer()));
+    }
+
+    private Part.Entry signal(SharedPage.Entry entry) {
+        var what = entry.what().isEmpty() ? texts.get("shared.none-yet") : entry.what();
+        var title = texts.get(entry.safer().isEmpty() ? "safer.all-signals" : "safer.signal");
+        return entry(entry.name(), "entry-line", what, new Ways(title, entry.safer()));
+    }
+
+    private static Part.Entry entry(String name, String kind, String what, Ways ways) {
+        return new Part.Entry(new Told(name, kind, name, List.of(new Below("rule", what)), List.of(), List.of(ways)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Safer;
+import org.bothyes.pack.Topic;
 import org.bothyes.shell.Texts;
 
 /**
@@ -18,7 +19,7 @@ import org.bothyes.shell.Texts;
  * @param ruled what the joint rules stand against for now, by section
  * @param rules the joint rules, recording first
  * @param words what both ticked
- * @param signals what either picked, by meaning, and what could be added; what always counts is said with them
+ * @param signals what either picked, by every meaning; what always counts is said with them
  * @param checkIns questions for before, during and after
  * @param fixed what holds for everybody
  */
@@ -39,21 +40,30 @@ record SharedPage(
     /**
      * One shared topic, one way round.
      *
+     * @param side which
      * @param name told from the reader's side
      * @param topic the topic's own name, where that says more
      * @param onlyWith the conditions of both, empty if there are none
      * @param lines to say
-     * @param safer how it can be made safer
+     * @param safer what makes it safer
+     * @param conditions those that can be added
      */
-    record Thing(String name, Optional<String> topic, String onlyWith, List<String> lines, List<Way> safer) {}
+    record Thing(
+            Topic.Side side,
+            String name,
+            Optional<String> topic,
+            String onlyWith,
+            List<String> lines,
+            List<Way> safer,
+            List<Way> conditions) {}
 
-    /** One joint rule, with the stricter ones it could become. */
-    record Rule(String limit, String rule, List<Way> safer) {}
+    /** One joint rule, and the stricter ones. */
+    record Rule(String limit, String rule, List<Way> stricter) {}
 
-    /** A name with what belongs to it, and how it can be made safer. */
+    /** A name with what belongs to it, and what makes it safer. */
     record Entry(String name, String what, List<Way> safer) {}
 
-    /** A way to make something safer: the words on it, and what it does. */
+    /** A way to make something safer, alone and at once: the words on it, and what it does. */
     record Way(String words, Safer change) {}
 
     /** Lines for one moment. */

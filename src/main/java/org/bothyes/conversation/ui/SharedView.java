@@ -1,5 +1,6 @@
 package org.bothyes.conversation.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
@@ -23,24 +24,25 @@ class SharedView extends StageView implements Rung {
 
     private final transient Sharing sharing;
     private final transient Ending ending;
+    private final Div picture = new Div();
+    private transient SharedList list;
     private transient @Nullable SharedPage shown;
 
     SharedView(Journey journey, Texts texts, Sharing sharing, Ending ending) {
         super(journey, texts, ANY);
         this.sharing = sharing;
         this.ending = ending;
+        this.list = new SharedList(texts, this::safer);
     }
 
     @Override
     void enter(BeforeEnterEvent event) {
-        var list = list();
-        if (list.isEmpty()) {
+        var opened = list();
+        if (opened.isEmpty()) {
             event.forwardTo(ArrivalView.class);
             return;
         }
-        var page = tell(list.get());
-        shown = page;
-        show(page, true);
+        show(tell(opened.get()));
     }
 
     private Optional<Overlap> list() {
@@ -56,12 +58,32 @@ class SharedView extends StageView implements Rung {
         return SharedPage.of(overlap, journey.partner().role(), texts);
     }
 
-    private void show(SharedPage shared, boolean fresh) {
+    private void show(SharedPage shared) {
+        shown = shared;
         var page = new Page(texts, texts.get("part.shared"));
-        page.add(new SharedList(texts, shared, this::safer, fresh));
+        if (shared.nothing()) {
+            Standing.nothing(page, texts);
+        } else {
+            something(page, shared);
+        }
+        Standing.always(page, shared, texts);
         page.text("tiny", texts.get("shared.again"));
         page.add(new ListWays(texts, shared.nothing(), journey.stage(), Parts.day(ending.at(journey.partner()))));
         show(page);
+    }
+
+    private void something(Page page, SharedPage shared) {
+        list = new SharedList(texts, this::safer);
+        list.tell(shared);
+        draw(shared);
+        page.add(picture).title(texts.get("shared.title")).lead(texts.get("shared.lead"));
+        page.text("note", texts.get("shared.safer")).add(list);
+    }
+
+    private void draw(SharedPage shared) {
+        var label = texts.get("shared.picture", shared.likes(), shared.talks());
+        picture.removeAll();
+        picture.add(Drawing.shared(label, shared.likes(), shared.talks()));
     }
 
     private void safer(Safer change) {
@@ -73,18 +95,23 @@ class SharedView extends StageView implements Rung {
         }
     }
 
-    /** The list may have become safer. Where it reads the same, nothing is touched. */
+    /** The list may have become safer. Only what reads differently is told, in its place. */
     @Override
     public void rung() {
-        var list = list();
-        if (list.isEmpty()) {
+        var opened = list();
+        if (opened.isEmpty() || shown == null) {
             Journey.go("");
             return;
         }
-        var now = tell(list.get());
-        if (!now.equals(shown)) {
+        var now = tell(opened.get());
+        if (now.nothing() != shown.nothing()) {
+            show(now);
+        } else if (!now.equals(shown)) {
+            if (now.likes() != shown.likes() || now.talks() != shown.talks()) {
+                draw(now);
+            }
+            list.tell(now);
             shown = now;
-            show(now, false);
         }
     }
 }

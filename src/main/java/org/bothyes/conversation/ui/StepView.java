@@ -66,7 +66,7 @@ abstract class StepView<S extends Step> extends Composite<Div> implements Before
         saved.getElement().executeJs("this.dataset.pending = 0");
         footer.removeAll();
         var page = new Page(texts, place(step));
-        page.inBar(new Menu(texts, journey.draft().invitation().isPresent()));
+        page.inBar(new Menu(texts, journey.draft().invitation().isPresent(), journey.hasList()));
         page.below(new Progress(texts, new Walk(journey.draft()), step));
         fill(step, page);
         foot(step);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bothyes.conversation.ui.SharedPage.Entry;
 import org.bothyes.conversation.ui.SharedPage.Group;
@@ -28,7 +29,7 @@ import org.bothyes.pack.Signal;
 import org.bothyes.pack.Topic;
 import org.bothyes.shell.Texts;
 
-/** Tells one overlap to one reader, with the ways to make each thing safer. */
+/** Tells one overlap to one reader: what stands on the list, in pack order, and what can make it safer. */
 record Teller(Overlap overlap, Role reader, Texts texts) {
 
     private static final List<Moment> TO_ASK_AND_BEGIN = List.of(Moment.BEFORE, Moment.BEGIN);
@@ -78,30 +79,27 @@ record Teller(Overlap overlap, Role reader, Texts texts) {
 
     private Thing thing(Topic topic, Topic.Side side, List<Moment> moments) {
         var words = pack().words();
-        var onlyWith =
-                overlap.conditions(reader, side).stream().map(words::name).collect(joining(texts.get("list.comma")));
+        var has = overlap.conditions(reader, side);
+        var onlyWith = has.stream().map(words::name).collect(joining(texts.get("list.comma")));
+        var conditions = pack().conditions().stream()
+                .filter(condition -> condition.fits(topic) && !has.contains(condition))
+                .map(condition -> new Way(words.name(condition), new Safer.OnlyWith(side, condition)))
+                .toList();
         return new Thing(
+                side,
                 words.side(side),
                 topic.directional() ? Optional.of(words.name(topic)) : Optional.empty(),
                 onlyWith,
                 lines(topic, side.index(), moments),
-                safer(topic, side));
+                less(side, moments),
+                conditions);
     }
 
-    private List<Way> safer(Topic topic, Topic.Side side) {
-        var ways = new ArrayList<Way>();
-        if (shared(side) == Shared.LIKE && !ruledOut(side)) {
-            ways.add(new Way(texts.get("safer.talk"), new Safer.OnlyTalk(side)));
-        }
-        ways.add(new Way(texts.get("safer.off"), new Safer.TakeOff(side)));
-        pack().conditions().stream()
-                .filter(condition -> condition.fits(topic)
-                        && !overlap.conditions(reader, side).contains(condition))
-                .map(condition -> new Way(
-                        texts.get("shared.only-with", pack().words().name(condition)),
-                        new Safer.OnlyWith(side, condition)))
-                .forEach(ways::add);
-        return ways;
+    private List<Way> less(Topic.Side side, List<Moment> moments) {
+        var off = new Way(texts.get("safer.off"), new Safer.TakeOff(side));
+        return moments.equals(TO_TALK)
+                ? List.of(off)
+                : List.of(new Way(texts.get("safer.talk"), new Safer.OnlyTalk(side)), off);
     }
 
     /** Lines made for this topic first; then general ones, others for each topic, so that a list is no litany. */
@@ -128,59 +126,48 @@ record Teller(Overlap overlap, Role reader, Texts texts) {
 
     private Rule rule(Limit limit) {
         var words = pack().words();
-        var stricter = limit.rows().subList(0, limit.rows().indexOf(overlap.row(limit))).stream()
-                .map(row -> new Way(
-                        words.rule(limit, row),
-                        new Safer.Tighten(limit, limit.rows().indexOf(row))))
+        var row = limit.rows().indexOf(overlap.row(limit));
+        var stricter = IntStream.range(0, row)
+                .mapToObj(i -> new Way(words.rule(limit, limit.rows().get(i)), new Safer.Tighten(limit, i)))
                 .toList();
         return new Rule(words.name(limit), words.rule(limit, overlap.row(limit)), stricter);
     }
 
     private List<Entry> words() {
-        var entries = new ArrayList<Entry>();
-        for (var choice : pack().choices()) {
-            for (var side : choice.sides()) {
-                var items = overlap.items(reader, side).stream()
-                        .map(item -> pack().words().item(choice, item))
-                        .collect(joining(texts.get("list.comma")));
-                var name = choice.sides().size() > 1
-                        ? pack().words().name(choice) + ": " + pack().words().side(side)
-                        : pack().words().name(choice);
-                if (!items.isEmpty()) {
-                    entries.add(new Entry(name, items, untick(choice, side)));
-                }
-            }
-        }
-        return entries;
+        return pack().choices().stream()
+                .flatMap(choice -> choice.sides().stream().map(side -> words(choice, side)))
+                .filter(entry -> !entry.what().isEmpty())
+                .toList();
     }
 
-    private List<Way> untick(Choice choice, Choice.Side side) {
-        return overlap.items(reader, side).stream()
-                .map(item -> new Way(
-                        texts.get("safer.untick", pack().words().item(choice, item)), new Safer.Untick(side, item)))
-                .toList();
+    private Entry words(Choice choice, Choice.Side side) {
+        var words = pack().words();
+        var name = choice.sides().size() > 1 ? words.name(choice) + ": " + words.side(side) : words.name(choice);
+        var items = overlap.items(reader, side);
+        return new Entry(
+                name,
+                items.stream().map(item -> words.item(choice, item)).collect(joining(texts.get("list.comma"))),
+                items.stream()
+                        .map(item -> new Way(
+                                texts.get("safer.untick", words.item(choice, item)), new Safer.Untick(side, item)))
+                        .toList());
     }
 
     private List<Entry> signals() {
-        return Stream.of(Signal.Meaning.values())
-                .map(meaning -> new Entry(
-                        texts.get("signal." + meaning.name().toLowerCase(Locale.ROOT)), signals(meaning), add(meaning)))
-                .toList();
+        return Stream.of(Signal.Meaning.values()).map(this::signals).toList();
     }
 
-    private String signals(Signal.Meaning meaning) {
-        return overlap.signals().stream()
-                .filter(signal -> signal.means() == meaning)
-                .map(pack().words()::name)
-                .collect(joining(texts.get("list.comma")));
-    }
-
-    private List<Way> add(Signal.Meaning meaning) {
-        return pack().signals().stream()
-                .filter(signal ->
-                        signal.means() == meaning && !overlap.signals().contains(signal))
-                .map(signal -> new Way(pack().words().name(signal), new Safer.AddSignal(signal)))
-                .toList();
+    private Entry signals(Signal.Meaning meaning) {
+        var words = pack().words();
+        var picked = overlap.signals();
+        var all = pack().signals().stream().filter(s -> s.means() == meaning).toList();
+        return new Entry(
+                texts.get("signal." + meaning.name().toLowerCase(Locale.ROOT)),
+                all.stream().filter(picked::contains).map(words::name).collect(joining(texts.get("list.comma"))),
+                all.stream()
+                        .filter(signal -> !picked.contains(signal))
+                        .map(signal -> new Way(words.name(signal), new Safer.AddSignal(signal)))
+                        .toList());
     }
 
     private List<Lines> checkIns() {

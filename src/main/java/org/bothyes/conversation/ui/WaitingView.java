@@ -21,6 +21,8 @@ class WaitingView extends StageView implements Rung {
     private final transient Together together;
     private final transient Ending ending;
     private Shown shown = Shown.NOT_BOTH;
+    /** Whether somebody has tapped on this very page: another tab must not open by itself. */
+    private boolean ready;
 
     WaitingView(Journey journey, Texts texts, Rounds rounds, Sharing sharing, Together together, Ending ending) {
         super(journey, texts, Set.of(Stage.Counting.class, Stage.BothFinished.class));
@@ -80,6 +82,9 @@ class WaitingView extends StageView implements Rung {
         if (journey.invitation().isPresent()) {
             page.add(Parts.link("invite", texts.get("waiting.invite")));
         }
+        if (journey.hasList()) {
+            page.add(Parts.link("shared", texts.get("menu.shared")));
+        }
     }
 
     private void both(Page page, Shown now) {
@@ -88,16 +93,25 @@ class WaitingView extends StageView implements Rung {
         switch (now) {
             case READY -> {
                 page.text("note", texts.get("together.ready"));
-                page.add(Parts.quiet(texts.get("together.not-yet"), () -> together.notYet(journey.partner())));
+                page.add(Parts.quiet(texts.get("together.not-yet"), () -> ready(false)));
             }
             case TOGETHER, PARTNER_READY -> {
                 page.text("note", texts.get(now == Shown.TOGETHER ? "together.both" : "together.partner"));
-                page.add(Parts.go(texts.get("together.open"), () -> together.ready(journey.partner())));
+                page.add(Parts.go(texts.get("together.open"), () -> ready(true)));
             }
             default -> {
                 page.add(Parts.go(texts.get("finished.open"), this::open));
                 page.text("tiny", texts.get("finished.alone"));
             }
+        }
+    }
+
+    private void ready(boolean now) {
+        ready = now;
+        if (now) {
+            together.ready(journey.partner());
+        } else {
+            together.notYet(journey.partner());
         }
     }
 
@@ -116,7 +130,8 @@ class WaitingView extends StageView implements Rung {
     @Override
     public void rung() {
         var now = now();
-        if (now == Shown.READY && together.areBoth(journey.partner())) {
+        // Whoever is told second may find the list made already: for who has tapped here, it opens all the same.
+        if (ready && together.areBoth(journey.partner())) {
             open();
         } else if (now != shown) {
             show(now);
