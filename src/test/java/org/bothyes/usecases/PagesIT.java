@@ -129,12 +129,18 @@ class PagesIT {
         isGood(ann.sees("finished.title"), "finished");
         isGood(ann.opensWhatIsShared(), "shared");
         ann.page.locator("main summary").first().click();
-        isGood(ann, "shared with lines to say");
-        ann.page.locator("main details.thing details.safer summary").first().click();
-        isGood(ann, "shared with ways to make it safer");
-        for (var room : List.of("less", "new-round", "erase")) {
-            isGood(ann.goesTo("/c/" + room), room);
-        }
+        isGood(ann, "shared with lines to say and ways to make it safer");
+        ann.page.locator("details.rule-line summary").first().click();
+        ann.page.locator("details.entry-line summary").last().click();
+        isGood(ann, "shared with a rule and signals unfolded");
+        isGood(ann.follows(text("shared.less")), "everything off");
+        isGood(ann.goesTo("/c/shared").follows(text("shared.round")), "a new round");
+        ann.button("round.ask").click();
+        isGood(ann.sees("round.asked.title"), "a new round, asked for");
+        bob.opensWhatIsShared().goesTo("/c/new-round").button("round.ask").click();
+        isGood(ann.sees("round.begun.title"), "a new round has begun");
+        isGood(ann.goesTo("/c/check"), "check in a new round");
+        isGood(ann.goesTo("/c/erase"), "erase");
 
         var cem = person("cem");
         person("dia").joins(cem.starts()).finishesWithoutSharing();

@@ -59,6 +59,18 @@ final class Person {
     Invitation starts() {
         opensTheFrontDoor();
         link("front.start").click();
+        return startsFromHere();
+    }
+
+    /** The same, to open the list on both screens together. */
+    Invitation startsTogether() {
+        opensTheFrontDoor();
+        link("front.start").click();
+        checkbox(text("start.together")).check();
+        return startsFromHere();
+    }
+
+    private Invitation startsFromHere() {
         choosesPin();
         ticksBoth();
         button("start.go").click();

@@ -99,6 +99,7 @@ final class Running implements AutoCloseable {
             words.addAll(flags);
             words.addAll(
                     List.of("-jar", JAR.toString(), "--both-yes.seal-counts=" + sealCounts, "--both-yes.tries=100000"));
+            words.add("--both-yes.new-round-after=0s");
             var command = new ProcessBuilder(words);
             command.environment().putAll(Map.of("PORT", "" + port, "BOTH_YES_DATA", data.toString()));
             return command.redirectErrorStream(true)
