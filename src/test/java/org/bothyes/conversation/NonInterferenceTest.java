@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
+import org.bothyes.overlap.Safer;
 import org.bothyes.pack.Setting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,42 @@ class NonInterferenceTest {
     @Test
     void what_is_shared_does_make_a_difference() {
         assertThat(traces(say(Comfort.YES), true, false)).isNotEqualTo(traces(say(Comfort.OPEN), true, false));
+    }
+
+    @Test
+    void asking_alone_for_a_new_round_and_what_changes_nothing_leave_no_trace() {
+        assertThat(tracesAfterwards(true)).isEqualTo(tracesAfterwards(false));
+    }
+
+    /** What one meets after the list was opened, while two asks, thinks better of it, asks again and taps in vain. */
+    private List<Object> tracesAfterwards(boolean twoIsBusy) {
+        at.jdbc().sql("delete from conversation").update();
+        at.random().wind(46);
+        at.clock().set(TickingClock.START);
+        var couple = at.couple();
+        var two = couple.two();
+        at.answerAll(couple.one(), Comfort.OPEN);
+        at.answer(two, 0, Comfort.YES);
+        at.shared(couple);
+        at.tick("P8D");
+        var rings = new CopyOnWriteArrayList<String>();
+        var stop = at.bell().await(couple.one(), () -> rings.add("bell"));
+        if (twoIsBusy) {
+            at.newRound().ask(two);
+            at.newRound().takeBack(two);
+            at.newRound().ask(two);
+            at.sharing().safer(two, new Safer.OnlyTalk(at.pack().sides().get(0)));
+            at.sharing().safer(two, new Safer.TakeOff(at.pack().sides().get(9)));
+            at.sharing().safer(two, new Safer.Tighten(at.pack().limits().get(0), 0));
+        }
+        var traces = new ArrayList<Object>(seen(couple.one()));
+        traces.add(HexFormat.of().formatHex(at.sharing().open(couple.one()).write()));
+        traces.add(at.newRound().asked(couple.one()));
+        traces.add(at.newRound().from(couple.one()));
+        traces.add(at.ending().at(couple.one()));
+        traces.addAll(rings);
+        stop.run();
+        return traces;
     }
 
     /**

@@ -95,12 +95,13 @@ final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
 
     @Override
     public void afterEach(ExtensionContext test) {
-        for (var context : new ArrayList<>(browser().contexts())) {
-            if (test.getExecutionException().isPresent()) {
-                picture(context, test.getRequiredTestMethod().getName());
-            }
-            context.close();
+        if (test.getExecutionException().isPresent()) {
+            browser()
+                    .contexts()
+                    .forEach(context ->
+                            picture(context, test.getRequiredTestMethod().getName()));
         }
+        new ArrayList<>(browser().contexts()).forEach(BrowserContext::close);
     }
 
     private void picture(BrowserContext context, String test) {

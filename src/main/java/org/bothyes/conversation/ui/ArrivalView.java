@@ -34,7 +34,7 @@ class ArrivalView extends Div implements BeforeEnterObserver {
     }
 
     private String here() {
-        var step = journey.draft().step();
+        var step = journey.storedDraft().step();
         return step.isEmpty() ? new Step.Ready().path() : step;
     }
 }

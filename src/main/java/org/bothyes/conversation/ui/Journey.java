@@ -133,6 +133,13 @@ class Journey {
         return now;
     }
 
+    /** The draft as it is stored now. What this screen knew may be of a round that is over. */
+    Draft storedDraft() {
+        var now = answering.draft(partner());
+        draft = now;
+        return now;
+    }
+
     /** The invitation, for who started, as long as there is a draft that holds it. */
     Optional<Invitation> invitation() {
         return stage() instanceof Stage.Answering || stage() instanceof Stage.Counting
@@ -147,7 +154,7 @@ class Journey {
 
     /** Remembers the step, and with it whether the longer way is being walked. */
     void enter(Step step) {
-        var now = answering.draft(partner());
+        var now = storedDraft();
         var whole = now.whole() || Walk.isBeyondShortRound(step);
         draft = step.path().equals(now.step()) && whole == now.whole()
                 ? now
