@@ -36,6 +36,11 @@ class DoorPages {
         return "join";
     }
 
+    @GetMapping("/privacy")
+    String privacy() {
+        return "privacy";
+    }
+
     @GetMapping("/ended")
     String ended() {
         return "ended";

@@ -42,8 +42,17 @@ class PagesIT {
     @Test
     void the_doors_are_good_pages() {
         var guest = person("guest");
-        for (var door :
-                List.of("/", "/start", "/join", "/return", "/return/code", "/ended", "/away", "/nowhere", "/c/ready")) {
+        for (var door : List.of(
+                "/",
+                "/start",
+                "/join",
+                "/return",
+                "/return/code",
+                "/ended",
+                "/privacy",
+                "/away",
+                "/nowhere",
+                "/c/ready")) {
             isGood(guest.goesTo(door), door);
         }
         guest.goesTo("/start").button("start.go").click();

@@ -1,0 +1,24 @@
+package org.bothyes.vault;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/** A vault that hides nothing: with it, a search for what was said has to find it. */
+public final class OpenVault {
+
+    private OpenVault() {}
+
+    public static Vault of(InstanceKey key, SecureRandom random) {
+        return new Vault(key, random, new Aead() {
+            @Override
+            public byte[] close(byte[] secret, byte[] label, byte[] content) {
+                return Arrays.copyOf(content, content.length + AROUND);
+            }
+
+            @Override
+            public byte[] open(byte[] secret, byte[] label, byte[] box) {
+                return Arrays.copyOf(box, box.length - AROUND);
+            }
+        });
+    }
+}
