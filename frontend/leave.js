@@ -6,6 +6,7 @@ const blank = () => {
 const others = new BroadcastChannel('both-yes');
 const go = () => {
   blank();
+  window.leaving = true; // a server that hears of it and locks this page must not lead it elsewhere
   window.name = '';
   location.replace('/away');
 };

@@ -41,7 +41,10 @@ public class Ending {
             rounds.lockNewest(partner.conversation());
             return conversations.erase(partner.conversation());
         });
-        durability.flush();
-        bell.ring(partner.conversation());
+        try {
+            durability.flush();
+        } finally { // it is gone, whatever the disk says: the other screen has to know
+            bell.ring(partner.conversation());
+        }
     }
 }

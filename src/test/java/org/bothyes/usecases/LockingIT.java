@@ -55,7 +55,8 @@ class LockingIT {
         bob.looks().joins(invitation);
         ann.looks().link("leave").click();
         ann.page.waitForURL("**/away");
-        bob.page.waitForURL("**/away");
+        // The browser's word and the server's race each other; both lead to a page that says nothing.
+        bob.page.waitForURL(url -> url.endsWith("/away") || url.endsWith("/return"));
     }
 
     @Test
@@ -116,6 +117,7 @@ class LockingIT {
         ann.button("erase.now").click();
         ann.page.waitForURL("**/ended");
         bob.page.waitForURL("**/ended");
+        bob.sees("ended.title");
         assertThat(bob.page.content()).doesNotContain(Written.name("soft-light"));
         waitsUntilTheCodeIsGone(bob);
         bob.goesTo("/c/ready").sees("return.title");
