@@ -6,12 +6,12 @@ import static org.bothyes.usecases.Written.text;
 import com.vaadin.testbench.TestBench;
 import com.vaadin.testbench.TestBenchElement;
 import com.vaadin.testbench.TestBenchTestCase;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 
@@ -69,12 +69,22 @@ class TestBenchJourneyIT extends TestBenchTestCase {
     private void joins(Invitation invitation) {
         getDriver().get(invitation.link());
         getDriver().findElement(By.name("words")).sendKeys(invitation.words());
+        pressesAtTheDoor("join.look");
         ticksBothAndPresses("join.go");
         presses("code.kept");
     }
 
     private void ticksBothAndPresses(String key) {
-        getDriver().findElements(By.cssSelector("input[type=checkbox]")).forEach(WebElement::click);
+        for (var field : List.of("pin", "again")) {
+            getDriver().findElement(By.name(field)).sendKeys(Person.PIN);
+        }
+        for (var box : List.of("adult", "consent")) {
+            getDriver().findElement(By.name(box)).click();
+        }
+        pressesAtTheDoor(key);
+    }
+
+    private void pressesAtTheDoor(String key) {
         getDriver()
                 .findElement(By.xpath("//button[normalize-space()='" + text(key) + "']"))
                 .click();
