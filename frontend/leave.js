@@ -1,4 +1,5 @@
-// Leaving has to work before the framework has loaded and when the server is gone: blank first, then tell, then go.
+// Leaving has to work before the framework has loaded and when the server is gone: blank first, then go, and tell on the
+// way out. Told earlier, the server would end the session while this page stands, and the page would follow that instead.
 const blank = () => {
   document.documentElement.style.visibility = 'hidden';
   document.title = ' ';
@@ -11,9 +12,8 @@ const go = () => {
   location.replace('/away');
 };
 const leave = () => {
-  blank();
   others.postMessage('left');
-  navigator.sendBeacon('/leave');
+  addEventListener('pagehide', () => navigator.sendBeacon('/leave'), {once: true});
   go();
 };
 // Whoever leaves leaves with every tab of this browser.

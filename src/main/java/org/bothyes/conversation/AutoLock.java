@@ -31,11 +31,6 @@ public class AutoLock {
         this.clock = clock;
     }
 
-    /** How long a tab stays open unused. */
-    public Duration after() {
-        return terms.lockAfter();
-    }
-
     /** The tabs of a browser that comes in for the first time. */
     public Tabs newBrowser() {
         var tabs = new Tabs();

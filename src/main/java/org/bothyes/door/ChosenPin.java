@@ -1,10 +1,16 @@
 package org.bothyes.door;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.bothyes.vault.Pin;
+import org.jspecify.annotations.Nullable;
 
 /** A PIN or passphrase as it is chosen: typed twice, since nobody can ever tell it again. */
 record ChosenPin(String pin, String again) {
+
+    static ChosenPin of(@Nullable String pin, @Nullable String again) {
+        return new ChosenPin(Objects.requireNonNullElse(pin, ""), Objects.requireNonNullElse(again, ""));
+    }
 
     /** The key of the words that say what is missing; empty if it can be taken. */
     Optional<String> fault() {

@@ -34,7 +34,7 @@ record JoinForm(
     }
 
     ChosenPin chosen() {
-        return new ChosenPin(pin == null ? "" : pin, again == null ? "" : again);
+        return ChosenPin.of(pin, again);
     }
 
     /** What is far too long was no code: it need not be shown again. */

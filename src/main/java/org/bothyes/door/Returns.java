@@ -87,12 +87,15 @@ class Returns {
     }
 
     /**
-     * Hands the device over: every key in this browser is dropped with the session; the sealed codes stay, so that each
-     * of the two needs just a PIN.
+     * Hands the device over: every key in this browser is dropped and the session gets another id; the sealed codes stay,
+     * so that each of the two needs just a PIN.
      */
     @PostMapping("/hand-over")
     ModelAndView handOver(@ModelAttribute("form") JoinForm form, HttpServletRequest request) {
-        end(request);
+        tabs(request).ifPresent(tabs -> {
+            tabs.lockAll();
+            request.changeSessionId();
+        });
         return new ModelAndView("cover")
                 .addObject("code", JoinForm.atMost(form.code()))
                 .addObject("two", cookie.codes(request).size() == 2);

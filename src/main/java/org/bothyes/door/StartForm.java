@@ -27,7 +27,7 @@ record StartForm(
     }
 
     ChosenPin chosen() {
-        return new ChosenPin(pin == null ? "" : pin, again == null ? "" : again);
+        return ChosenPin.of(pin, again);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class QuietLogs extends TurboFilter implements ApplicationListener<
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
                 && context.getTurboFilterList().stream().noneMatch(QuietLogs.class::isInstance)) {
             start();
-            context.addTurboFilter(this);
+            context.getTurboFilterList().add(0, this); // before any that lets something through
         }
     }
 

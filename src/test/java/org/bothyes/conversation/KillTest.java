@@ -2,15 +2,11 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bothyes.overlap.Comfort;
@@ -23,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int ROUNDS = 5;
+    private static final Pattern SAID = Pattern.compile("(code|stored|kept) ");
     /** Sides of topics that are answered in turn, each with a comfort of its own a lap. */
     private static final int SIDES = 60;
 
@@ -69,7 +66,11 @@ class KillTest {
         var code = "";
         var last = -1;
         for (var round = 0; round < ROUNDS; round++) {
-            var lines = answerAndKill(code, 40 + random.nextInt(400), random.nextInt(3));
+            var after = 40 + random.nextInt(400);
+            var millis = random.nextInt(3);
+            var lines = code.isEmpty()
+                    ? Killed.run(Answerer.class, SAID, after, millis, folder.toString())
+                    : Killed.run(Answerer.class, SAID, after, millis, folder.toString(), code);
             if (code.isEmpty()) {
                 code = lines.removeFirst().substring("code ".length());
             }
@@ -91,39 +92,5 @@ class KillTest {
                 assertThat(found).isEqualTo(comfort(i));
             }
         }
-    }
-
-    /** Every whole line that was printed before the process was killed, somewhere after that many of them. */
-    private List<String> answerAndKill(String code, int after, int millis) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dspring.devtools.restart.enabled=false",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Answerer.class.getName(),
-                folder.toString()));
-        if (!code.isEmpty()) {
-            command.add(code);
-        }
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var lines = new ArrayList<String>();
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("code ") || line.startsWith("stored ") || line.startsWith("kept ")) {
-                    lines.add(line);
-                }
-                if (lines.size() == after) {
-                    process.waitFor(millis, TimeUnit.MILLISECONDS);
-                    process.toHandle().destroyForcibly(); // leaves what was printed to be read
-                }
-            }
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        assertThat(lines).hasSizeGreaterThanOrEqualTo(after);
-        return lines;
     }
 }

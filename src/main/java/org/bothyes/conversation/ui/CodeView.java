@@ -1,9 +1,6 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
 import org.bothyes.conversation.Stage;
@@ -12,23 +9,16 @@ import org.bothyes.shell.Texts;
 
 /** The return code, shown once: nobody can tell it again. */
 @Route("code")
-class CodeView extends Composite<Div> implements BeforeEnterObserver {
+class CodeView extends StageView {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Journey journey;
-    private final transient Texts texts;
-
     CodeView(Journey journey, Texts texts) {
-        this.journey = journey;
-        this.texts = texts;
+        super(journey, texts, Set.of(Stage.Answering.class));
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
-            return;
-        }
+    void enter(BeforeEnterEvent event) {
         var tab = journey.tab().orElseThrow();
         tab.code().ifPresentOrElse(code -> show(tab, code.code()), () -> event.forwardTo(ArrivalView.class));
     }
@@ -44,6 +34,6 @@ class CodeView extends Composite<Div> implements BeforeEnterObserver {
             Journey.go(starter ? "invite" : "ready");
         }));
         page.text("tiny", texts.get("code.lost"));
-        getContent().add(page);
+        show(page);
     }
 }

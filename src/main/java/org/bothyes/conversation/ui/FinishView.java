@@ -1,9 +1,6 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
 import org.bothyes.conversation.NotNow;
@@ -13,32 +10,25 @@ import org.bothyes.shell.Texts;
 
 /** Finish without sharing: seals an empty sheet by the very same path. Nobody is told that it was empty. */
 @Route("finish")
-class FinishView extends Composite<Div> implements BeforeEnterObserver {
+class FinishView extends StageView {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Journey journey;
-    private final transient Texts texts;
     private final transient Rounds rounds;
 
     FinishView(Journey journey, Texts texts, Rounds rounds) {
-        this.journey = journey;
-        this.texts = texts;
+        super(journey, texts, Set.of(Stage.Answering.class));
         this.rounds = rounds;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
-            return;
-        }
+    void enter(BeforeEnterEvent event) {
         var page = new Page(texts, texts.get("part.finish"));
         page.title(texts.get("finish.title")).lead(texts.get("finish.lead"));
         page.text("note", texts.get("finish.same"));
         page.add(Parts.go(texts.get("finish.go"), this::seal));
         page.add(Parts.link("", texts.get("finish.back")));
-        getContent().removeAll();
-        getContent().add(page);
+        show(page);
     }
 
     private void seal() {

@@ -1,10 +1,7 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Set;
@@ -17,23 +14,17 @@ import org.bothyes.shell.Texts;
  * has been used or not.
  */
 @Route("invite")
-class InviteView extends Composite<Div> implements BeforeEnterObserver {
+class InviteView extends StageView {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Journey journey;
-    private final transient Texts texts;
-
     InviteView(Journey journey, Texts texts) {
-        this.journey = journey;
-        this.texts = texts;
+        super(journey, texts, Set.of(Stage.Answering.class, Stage.Counting.class));
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (journey.admits(event, Set.of(Stage.Answering.class, Stage.Counting.class))) {
-            journey.draft().invitation().ifPresentOrElse(this::show, () -> event.forwardTo(ArrivalView.class));
-        }
+    void enter(BeforeEnterEvent event) {
+        journey.draft().invitation().ifPresentOrElse(this::show, () -> event.forwardTo(ArrivalView.class));
     }
 
     private void show(Invitation invitation) {
@@ -50,8 +41,7 @@ class InviteView extends Composite<Div> implements BeforeEnterObserver {
         page.text("note", texts.get("invite.once"));
         page.add(Parts.go(texts.get("invite.go-on"), () -> Journey.go("")));
         page.text("tiny", texts.get("invite.later"));
-        getContent().removeAll();
-        getContent().add(page);
+        show(page);
     }
 
     /** The address this page was asked for under; the code stands behind the #, which no server sees. */

@@ -1,12 +1,9 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
 import org.bothyes.conversation.Stage;
@@ -14,23 +11,16 @@ import org.bothyes.shell.Texts;
 
 /** Every section, to jump to, with how far this partner has come. */
 @Route("sections")
-class SectionsView extends Composite<Div> implements BeforeEnterObserver {
+class SectionsView extends StageView {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Journey journey;
-    private final transient Texts texts;
-
     SectionsView(Journey journey, Texts texts) {
-        this.journey = journey;
-        this.texts = texts;
+        super(journey, texts, Set.of(Stage.Answering.class));
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
-            return;
-        }
+    void enter(BeforeEnterEvent event) {
         var walk = new Walk(journey.draft());
         var list = new OrderedList();
         list.addClassName("sections");
@@ -40,8 +30,7 @@ class SectionsView extends Composite<Div> implements BeforeEnterObserver {
         var page = new Page(texts, texts.get("part.sections"));
         page.title(texts.get("sections.title")).lead(texts.get("sections.lead")).add(list);
         page.add(Parts.link("", texts.get("sections.back")));
-        getContent().removeAll();
-        getContent().add(page);
+        show(page);
     }
 
     private Anchor link(Walk walk, Walk.Part part) {

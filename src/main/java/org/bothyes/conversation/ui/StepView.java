@@ -1,13 +1,10 @@
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
@@ -22,19 +19,16 @@ import org.bothyes.shell.Texts;
  * A page of the wizard: admits who is answering, finds the step in the address, and puts progress above and back, saved
  * and next below what the step asks.
  */
-abstract class StepView<S extends Step> extends Composite<Div> implements BeforeEnterObserver {
+abstract class StepView<S extends Step> extends StageView {
 
     private static final long serialVersionUID = 1;
 
-    final transient Journey journey;
-    final transient Texts texts;
     private final Span saved = new Span();
     private final Footer footer = new Footer();
     private Button next = new Button();
 
     StepView(Journey journey, Texts texts) {
-        this.journey = journey;
-        this.texts = texts;
+        super(journey, texts, Set.of(Stage.Answering.class));
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         footer.addClassName("foot");
@@ -48,10 +42,7 @@ abstract class StepView<S extends Step> extends Composite<Div> implements Before
     abstract void fill(S step, Page page);
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (!journey.admits(event, Set.of(Stage.Answering.class))) {
-            return;
-        }
+    void enter(BeforeEnterEvent event) {
         var found = step(journey.partner().pack(), event.getRouteParameters());
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
