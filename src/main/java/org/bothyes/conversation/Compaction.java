@@ -72,6 +72,8 @@ class Compaction {
                 LOG.warn("The database was not compacted this time: somebody was still writing.");
             }
         } finally {
+            // A connection that was being made when the pool was suspended has come since, and its database is closed.
+            pool.softEvictConnections();
             pool.resumePool();
         }
     }

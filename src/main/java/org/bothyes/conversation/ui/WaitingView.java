@@ -1,5 +1,6 @@
 package org.bothyes.conversation.ui;
 
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
@@ -68,9 +69,25 @@ class WaitingView extends StageView implements Rung {
         } else {
             both(page, now);
         }
-        page.add(Parts.link("hand-over", texts.get("menu.handover")));
-        page.add(Parts.link("erase", texts.get("menu.erase", Parts.day(ending.at(journey.partner())))));
+        page.add(ways(now));
         show(page);
+    }
+
+    private Nav ways(Shown now) {
+        var ways = new Nav();
+        ways.addClassName("after");
+        ways.setAriaLabel(texts.get("ways.title"));
+        if (now == Shown.NOT_BOTH && journey.invitation().isPresent()) {
+            ways.add(Parts.link("invite", texts.get("waiting.invite")));
+        }
+        if (now == Shown.NOT_BOTH && journey.hasList()) {
+            ways.add(Parts.link("shared", texts.get("menu.shared")));
+        }
+        var endsAt = Parts.day(ending.at(journey.partner()));
+        ways.add(
+                Parts.link("hand-over", texts.get("menu.handover")),
+                Parts.link("erase", texts.get("menu.erase", endsAt)));
+        return ways;
     }
 
     private void notBoth(Page page) {
@@ -79,12 +96,6 @@ class WaitingView extends StageView implements Rung {
         page.text("note", texts.get("waiting.stay"));
         page.add(Parts.quiet(texts.get("waiting.take-back"), this::takeBack));
         page.text("tiny", texts.get("waiting.take-back.help"));
-        if (journey.invitation().isPresent()) {
-            page.add(Parts.link("invite", texts.get("waiting.invite")));
-        }
-        if (journey.hasList()) {
-            page.add(Parts.link("shared", texts.get("menu.shared")));
-        }
     }
 
     private void both(Page page, Shown now) {
