@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +24,7 @@ import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.pack.Setting;
 import org.bothyes.vault.Pin;
 import org.bothyes.vault.Secret;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -145,6 +148,35 @@ record Stand(
                 pack.sides().stream()
                         .<Change>map(side -> new Change.Answered(side, comfort))
                         .toList());
+    }
+
+    /** Everything that stands on a sheet, said a few things at a time and in an order by chance. */
+    void say(Partner partner, Sheet sheet, Random random) {
+        var answers = new ArrayList<Change>();
+        var rest = new ArrayList<Change>();
+        for (var side : pack.sides()) {
+            answers.add(new Change.Answered(side, sheet.comfort(side)));
+            pack.conditions().stream()
+                    .filter(condition -> condition.fits(pack.topic(side.topic())))
+                    .forEach(c -> rest.add(new Change.Conditioned(side, c, sheet.has(side, c))));
+        }
+        pack.limits().forEach(limit -> sheet.row(limit).ifPresent(row -> rest.add(new Change.Limited(limit, row))));
+        for (var side : pack.choiceSides()) {
+            pack.choice(side.choice().value())
+                    .orElseThrow()
+                    .items()
+                    .forEach(item -> rest.add(new Change.Ticked(side, item, sheet.has(side, item))));
+        }
+        pack.signals().forEach(signal -> rest.add(new Change.Signalled(signal, sheet.has(signal))));
+        Stream.of(Setting.values()).forEach(setting -> rest.add(new Change.Pictured(setting, sheet.has(setting))));
+        Collections.shuffle(answers, random);
+        Collections.shuffle(rest, random);
+        answers.addAll(rest);
+        for (var from = 0; from < answers.size(); ) {
+            var to = Math.min(answers.size(), from + 1 + random.nextInt(60));
+            answering.answer(partner, answers.subList(from, to));
+            from = to;
+        }
     }
 
     Sheet sheet(Partner partner) {
