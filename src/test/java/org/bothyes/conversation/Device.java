@@ -1,0 +1,253 @@
+package org.bothyes.conversation;
+
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.vaadin.flow.component.UI;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bothyes.door.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser without a screen that speaks Vaadin's protocol and writes down everything that reaches it: the status, the
+ * headers and the body of every answer, and every frame of the socket. What is random by nature is evened out.
+ *
+ * <p>A message is {@code {csrfToken, rpc, syncId, clientId}} posted to {@code /c/?v-r=uidl}; what comes back, there or
+ * through the socket, is a list of changes to a tree of numbered nodes, and the tree is kept only as far as it takes to
+ * find a button by what is written on it.
+ */
+final class Device implements Diary {
+
+    /** Seconds; never reached where all is well. */
+    private static final int LONGEST_WAIT = 3;
+
+    private static final String CLICKED = """
+            {"event.shiftKey":false,"event.metaKey":false,"event.ctrlKey":false,"event.altKey":false,"event.detail":1,\
+            "event.button":0,"event.clientX":1,"event.clientY":1,"event.screenX":1,"event.screenY":1}""";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Screens screens;
+    private final Site site;
+    private final String authority;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Map<Integer, Integer> parents = new HashMap<>();
+    private final Map<Integer, String> texts = new HashMap<>();
+    private String handle = "";
+    private String csrf = "";
+    private int ui;
+    private int syncId;
+    private int clientId;
+    private @Nullable WebSocket socket;
+    private @Nullable UI screen;
+
+    Device(int port, Screens screens) {
+        this.screens = screens;
+        this.site = new Site(port);
+        this.authority = "localhost:" + port;
+    }
+
+    @Override
+    public void comesBack(String code) {
+        var entered = site.post("/return", Site.form("code", code, "pin", "271828"));
+        handle = Site.handle(entered);
+        hear("POST /return", entered);
+    }
+
+    @Override
+    public void opens(String room) {
+        hangUp();
+        hear("GET /c/" + room, site.get("/c/" + room));
+        texts.clear();
+        parents.clear();
+        clientId = 0;
+        var init = site.get("/c/?v-r=init&location=" + room + "&query=&v-wn=" + handle + "&v-sh=844&v-sw=390&v-wh=844"
+                + "&v-ww=390&v-bh=844&v-bw=390&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-td=false&v-pr=1");
+        hear("init " + room, init);
+        screen = screens.newest();
+        var config = JsonParser.parseString(init.body()).getAsJsonObject().getAsJsonObject("appConfig");
+        ui = config.get("v-uiId").getAsInt();
+        var uidl = config.getAsJsonObject("uidl");
+        csrf = uidl.get("Vaadin-Security-Key").getAsString();
+        read(uidl);
+        listen(uidl.get("Vaadin-Push-ID").getAsString());
+        goes(room);
+    }
+
+    @Override
+    public void goes(String room) {
+        sends("""
+                {"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"",\
+                "historyState":null,"trigger":""}}""".formatted(room));
+        settles();
+    }
+
+    private void listen(String pushId) {
+        var address = URI.create("ws://" + authority + "/c/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
+                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
+                + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json&X-atmo-protocol=true"
+                + "&X-Vaadin-LastSeenServerSyncId=" + syncId);
+        socket = CLIENT.newWebSocketBuilder()
+                .header("Cookie", site.cookieHeader())
+                .header("Origin", site.origin())
+                .buildAsync(address, new Ear())
+                .join();
+    }
+
+    /** Presses the button or follows the link on which this is written. */
+    @Override
+    public void presses(String written) {
+        var text = texts.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(written))
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElseThrow(() -> new AssertionError("nothing says: " + written + " in " + texts.values()));
+        var pressed = parents.getOrDefault(text, text);
+        sends("{\"type\":\"event\",\"node\":" + pressed + ",\"event\":\"click\",\"data\":" + CLICKED + "}");
+        settles();
+    }
+
+    @Override
+    public void isStillThere() {
+        hear("heartbeat", site.post("/c/?v-r=heartbeat&v-uiId=" + ui, ""));
+    }
+
+    private void sends(String rpc) {
+        var message = "{\"csrfToken\":\"" + csrf + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId + ",\"clientId\":"
+                + clientId++ + "}";
+        var answer = site.send(
+                "POST",
+                "/c/?v-r=uidl&v-uiId=" + ui,
+                message,
+                "Origin",
+                site.origin(),
+                "Content-Type",
+                "application/json");
+        hear("message", answer);
+        read(JsonParser.parseString(tidy(answer.body())).getAsJsonObject());
+    }
+
+    /** Has the server say something that comes after all that is on its way, and waits for it. */
+    @Override
+    public void settles() {
+        var here = screen;
+        if (here == null || socket == null) {
+            return;
+        }
+        var mark = "mark " + heard.size();
+        var _ = here.access(() -> here.getPage().executeJs("/* " + mark + " */"));
+        await().atMost(Duration.ofSeconds(LONGEST_WAIT))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> heard.stream().anyMatch(line -> line.contains(mark)));
+    }
+
+    @Override
+    public List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    private void hear(String what, HttpResponse<String> answer) {
+        var headers = answer.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase("date"))
+                .map(Object::toString)
+                .toList();
+        var body = tidy(answer.body());
+        heard.add(Diary.evened(what + " " + answer.statusCode() + " " + headers + " "
+                + answer.body().length() + " " + (body.startsWith("{") ? Diary.inOrder(body) : body)));
+    }
+
+    private void read(JsonObject uidl) {
+        if (uidl.has("syncId")) {
+            syncId = Math.max(syncId, uidl.get("syncId").getAsInt());
+        }
+        if (uidl.get("changes") instanceof JsonArray changes) {
+            changes.forEach(change -> read(
+                    change.getAsJsonObject(),
+                    change.getAsJsonObject().get("node").getAsInt()));
+        }
+    }
+
+    /** Of all that happens to nodes: which are whose children (list 2), and what stands on a text (property of map 7). */
+    private synchronized void read(JsonObject change, int node) {
+        if ("detach".equals(change.get("type").getAsString())) {
+            texts.remove(node);
+        } else if (change.get("addNodes") instanceof JsonArray added) {
+            added.forEach(child -> parents.put(child.getAsInt(), node));
+        } else if (change.has("feat") && change.get("feat").getAsInt() == 7 && change.has("value")) {
+            texts.put(node, change.get("value").getAsString());
+        }
+    }
+
+    /** A frame carries messages, each with its length before it: {@code 2|{}}. */
+    private static List<String> messages(String frame) {
+        var messages = new ArrayList<String>();
+        for (var at = 0; frame.indexOf('|', at) > at; ) {
+            var bar = frame.indexOf('|', at) + 1;
+            var end = bar + Integer.parseInt(frame.substring(at, bar - 1).strip());
+            messages.add(tidy(frame.substring(bar, end)));
+            at = end;
+        }
+        return messages;
+    }
+
+    /** Vaadin's messages begin so that no script can load them. */
+    private static String tidy(String message) {
+        return message.replaceFirst("^for\\(;;\\);\\[(.*)]$", "$1");
+    }
+
+    private void hangUp() {
+        if (socket != null) {
+            settles();
+            socket.abort();
+        }
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+        site.post("/leave", "");
+    }
+
+    /** Every frame, whole. */
+    private final class Ear implements WebSocket.Listener {
+
+        private final StringBuilder part = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                frame(part.toString());
+                part.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable fault) {
+            heard.add("the line broke: " + fault);
+        }
+
+        private void frame(String said) {
+            if (!Diary.keepsTheLineOpen(said)) {
+                messages(said)
+                        .forEach(message -> read(JsonParser.parseString(message).getAsJsonObject()));
+                heard.add(Diary.evened("frame " + said));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.bothyes.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.bothyes.conversation.Histories.History;
+import org.bothyes.overlap.Overlap;
+import org.bothyes.overlap.Role;
+import org.bothyes.overlap.Safer;
+import org.bothyes.overlap.Shared;
+import org.bothyes.overlap.Sheet;
+import org.bothyes.pack.Topic;
+import org.bothyes.shell.Texts;
+
+/**
+ * One whole conversation as partner one lives through it, page by page, while two lives a history: waiting, reloading,
+ * hearing that both have finished, opening the list, reading it while it becomes safer, and its end.
+ */
+final class Evening {
+
+    private final Stand at;
+    private final Texts texts;
+    private final Supplier<Diary> device;
+
+    /** @param device something new for partner one to hold in hand */
+    Evening(Stand at, Supplier<Diary> device) {
+        this.at = at;
+        this.device = device;
+        this.texts = at.app().getBean(Texts.class);
+    }
+
+    /** All that reached partner one. */
+    List<String> lived(Sheet ones, History history) {
+        at.jdbc().sql("delete from conversation").update();
+        at.clock().set(TickingClock.START);
+        at.random().wind(42);
+        var a = at.start();
+        var invitation = at.invitation(a.partner());
+        at.say(a.partner(), ones, new Random(1));
+        try (var ann = device.get()) {
+            ann.comesBack(a.code().code());
+            ann.opens("check");
+            ann.presses(texts.get("check.seal"));
+            ann.opens("waiting");
+            var b = at.conversations()
+                    .join(invitation.token().code(), invitation.words(), Stand.PIN)
+                    .orElseThrow();
+            history.live(at, b);
+            ann.settles();
+            ann.isStillThere();
+            ann.goes("invite");
+            ann.opens("waiting");
+            history.finish(at, b.partner());
+            at.tick("PT2M");
+            at.counting().sweep();
+            ann.settles();
+            history.afterwards(at, b);
+            ann.settles();
+            ann.presses(texts.get("finished.open"));
+            at.sharing().open(b.partner());
+            history.later(at, b);
+            ann.settles();
+            for (var room : List.of("less", "new-round", "erase", "hand-over")) {
+                ann.goes(room);
+            }
+            ann.opens("shared");
+            first(at.sharing().open(b.partner()))
+                    .ifPresent(side -> at.sharing().safer(b.partner(), new Safer.TakeOff(side)));
+            ann.settles();
+            at.ending().erase(b.partner());
+            ann.settles();
+            ann.opens("");
+            return ann.heard();
+        }
+    }
+
+    private Optional<Topic.Side> first(Overlap shared) {
+        return at.pack().sides().stream()
+                .filter(side -> shared.shared(Role.TWO, side) != Shared.NOTHING)
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.bothyes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bothyes.conversation.Histories.History;
+import org.bothyes.conversation.Histories.Pair;
+import org.bothyes.overlap.Change;
+import org.bothyes.overlap.Comfort;
+import org.bothyes.overlap.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Every byte that reaches one, in answers and frames, is the same whichever of two such histories two has lived. */
+@OnTheWire
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WireIT {
+
+    private static final int BY_CHANCE = 50;
+
+    private final Stand at;
+    private final Evening evening;
+
+    @Autowired
+    WireIT(ApplicationContext app, Screens screens, @LocalServerPort int port) {
+        this.at = Stand.in(app);
+        this.evening = new Evening(at, () -> new Device(port, screens));
+    }
+
+    Stream<Pair> pairs() {
+        return Stream.concat(Histories.byHand(at.pack()), Histories.byChance(at.pack(), BY_CHANCE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void what_two_does_reaches_one_by_no_byte(Pair pair) {
+        assertThat(Diary.difference(lived(pair.ones(), pair.one()), lived(pair.ones(), pair.other())))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_shared_does_reach_one() {
+        var ones = Sheet.blank(at.pack())
+                .with(new Change.Answered(at.pack().sides().getFirst(), Comfort.YES));
+        assertThat(Diary.difference(lived(ones, Histories.say(Comfort.YES)), lived(ones, Histories.say(Comfort.OPEN))))
+                .isNotEmpty();
+    }
+
+    private List<String> lived(Sheet ones, History history) {
+        return evening.lived(ones, history);
+    }
+}
