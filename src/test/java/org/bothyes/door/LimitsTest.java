@@ -184,8 +184,14 @@ class LimitsTest {
         assertThat(entered.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
         assertThat(entered.headers().allValues("Set-Cookie"))
                 .hasSize(2)
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Strict"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-both-yes="));
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
+                        .doesNotContain("Domain="))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-both-yes="))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-both-yes-session="));
+        assertThat(site.get("/c/nowhere").headers().firstValue("Location"))
+                .as("the session that it names is known")
+                .isEmpty();
     }
 
     @Test
