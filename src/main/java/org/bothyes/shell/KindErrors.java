@@ -1,22 +1,32 @@
 package org.bothyes.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import com.vaadin.flow.server.VaadinRequest;
 
-/** Something broke where nobody foresaw it: says so kindly, and logs the class of the fault, never its text. */
+/** Something broke where nobody foresaw it: says so kindly, with the reference that the log has. */
 class KindErrors implements ErrorHandler {
 
     private static final long serialVersionUID = 1;
-    private static final Logger LOG = LoggerFactory.getLogger(KindErrors.class);
+
+    private final transient Faults faults;
+
+    KindErrors(Faults faults) {
+        this.faults = faults;
+    }
 
     @Override
     public void error(ErrorEvent event) {
-        LOG.error("A page failed: {}", Faults.classes(event.getThrowable()));
+        var reference = faults.note("A page failed", event.getThrowable());
+        var request = VaadinRequest.getCurrent();
+        if (request != null) {
+            request.setAttribute(Faults.REFERENCE, reference);
+        }
         var ui = UI.getCurrent();
         if (ui != null) {
+            ComponentUtil.setData(ui, Faults.REFERENCE, reference);
             ui.navigate("trouble");
         }
     }

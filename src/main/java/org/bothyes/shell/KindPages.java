@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bothyes.vault.Busy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
@@ -13,11 +11,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A door that failed: a kind page, nothing changed, and in the log the class of the fault and no more. */
+/** A door that failed: a kind page, nothing changed, and in the log the class of the fault, a reference, and no more. */
 @ControllerAdvice
 class KindPages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KindPages.class);
+    private final Faults faults;
+
+    KindPages(Faults faults) {
+        this.faults = faults;
+    }
 
     /** The database is away; it may well be back in a moment. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -42,8 +44,7 @@ class KindPages {
         return page(fault, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
-    private static ModelAndView page(RuntimeException fault, HttpStatus status) {
-        LOG.error("A door failed: {}", Faults.classes(fault));
-        return new ModelAndView("error", status);
+    private ModelAndView page(RuntimeException fault, HttpStatus status) {
+        return new ModelAndView("error", status).addObject("reference", faults.note("A door failed", fault));
     }
 }

@@ -27,17 +27,20 @@ class Rooms implements VaadinServiceInitListener {
     private final transient Texts texts;
     private final transient SecureRandom random;
     private final transient ResourceUrlProvider files;
+    private final transient Faults faults;
     private final transient Duration lockAfter;
 
     Rooms(
             Texts texts,
             SecureRandom random,
             ResourceUrlProvider files,
+            Faults faults,
             @Value("${both-yes.lock-after}") Duration lockAfter) {
         this.lockAfter = lockAfter;
         this.texts = texts;
         this.random = random;
         this.files = files;
+        this.faults = faults;
     }
 
     @Override
@@ -53,7 +56,7 @@ class Rooms implements VaadinServiceInitListener {
             lost.setDialogText(texts.get("connection.lost"));
             lost.setDialogTextGaveUp(texts.get("connection.gave-up"));
         });
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new KindErrors()));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new KindErrors(faults)));
     }
 
     /** A tab whose session is over reloads by itself, and the gate leads it to the door for coming back. */

@@ -151,7 +151,9 @@ class DoorsTest {
         assertThat(entered.statusCode()).isEqualTo(200);
         assertThat(entered.headers().allValues("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
                 .contains("HttpOnly", "SameSite=Strict", "Path=/")
-                .doesNotContain("Domain=", "Max-Age", "Expires"));
+                .doesNotContain("Domain=", "Max-Age", "Expires")
+                .as("usable without TLS")
+                .doesNotContain("Secure", "__Host-"));
         assertThat(entered.body()).contains("data-to=\"/c/code\"");
     }
 

@@ -2,11 +2,8 @@ package org.bothyes.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.bothyes.Application;
@@ -17,14 +14,20 @@ import org.bothyes.pack.PackLibrary;
 import org.bothyes.vault.Pin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** What the doors bear: how often, how much, and from whom; and what looking at one does not do. */
 @SpringBootTest(
-        classes = {Application.class, Fixture.class},
+        classes = {Application.class, Fixture.class, LimitsTest.Counted.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "BOTH_YES_DATA=./target/data/${random.uuid}",
@@ -35,6 +38,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LimitsTest {
 
     private static int households;
+
+    /** Tells how much came. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counted {
+        @Bean
+        RouterFunction<ServerResponse> countedPage() {
+            return RouterFunctions.route()
+                    .POST("/counted/bytes", request -> ServerResponse.ok()
+                            .body("" + request.servletRequest().getInputStream().readAllBytes().length))
+                    .POST("/counted/characters", request -> ServerResponse.ok()
+                            .body(""
+                                    + request.servletRequest()
+                                            .getReader()
+                                            .readAllAsString()
+                                            .length()))
+                    .build();
+        }
+    }
 
     private final Conversations conversations;
     private final Answering answering;
@@ -100,17 +121,47 @@ class LimitsTest {
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
-    @Test
-    void who_does_not_say_how_much_comes_is_asked_to() throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(site.origin() + "/start"))
-                    .header("Origin", site.origin())
-                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])))
-                    .build();
-            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isEqualTo(411);
+    @ParameterizedTest
+    @CsvSource({
+        "/start, application/x-www-form-urlencoded",
+        "/start, text/plain",
+        "/leave, application/x-www-form-urlencoded",
+        "/awake, text/plain",
+        "/c/?v-r=uidl, application/json",
+        "/nowhere, text/plain"
+    })
+    void more_than_64_kibibytes_are_refused_too_where_nobody_said_how_much_would_come(String path, String type)
+            throws Exception {
+        for (var size : new int[] {64 * 1024 + 1, 1024 * 1024}) {
+            assertThat(chunked(path, type, "x".repeat(size))).startsWith("HTTP/1.1 413 ");
         }
+    }
+
+    @Test
+    void a_small_form_in_chunks_is_a_form() throws Exception {
+        var entered = chunked("/start", "application/x-www-form-urlencoded", "pack=guide" + Site.CHOSEN);
+        assertThat(entered).startsWith("HTTP/1.1 200 ").contains("data-handle=");
+    }
+
+    /** Vaadin reads characters, Spring bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/counted/bytes", "/counted/characters"})
+    void up_to_64_kibibytes_in_chunks_reach_whoever_reads_them(String path) throws Exception {
+        for (var size : new int[] {0, 1, 10_000, 64 * 1024}) {
+            assertThat(chunked(path, "text/plain", "x".repeat(size)))
+                    .startsWith("HTTP/1.1 200 ")
+                    .containsPattern("(?m)^" + size + "\\R?$");
+        }
+    }
+
+    @Test
+    void a_mangled_form_in_chunks_is_no_fault_of_ours() throws Exception {
+        assertThat(chunked("/join", "application/x-www-form-urlencoded", "code=%zz"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    private String chunked(String path, String type, String body) throws IOException {
+        return site.chunked(path, body, "Content-Type: " + type, "X-Forwarded-For: " + newAddress());
     }
 
     @Test
@@ -133,8 +184,14 @@ class LimitsTest {
         assertThat(entered.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
         assertThat(entered.headers().allValues("Set-Cookie"))
                 .hasSize(2)
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Strict"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-both-yes="));
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
+                        .doesNotContain("Domain="))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-both-yes="))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-both-yes-session="));
+        assertThat(site.get("/c/nowhere").headers().firstValue("Location"))
+                .as("the session that it names is known")
+                .isEmpty();
     }
 
     @Test

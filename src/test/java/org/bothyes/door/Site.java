@@ -117,6 +117,27 @@ public final class Site {
         }
     }
 
+    /**
+     * The whole answer to a post that comes in chunks of a thousand and does not say how much there is. An answer that
+     * comes before all is sent ends the sending.
+     */
+    public String chunked(String path, String body, String... headers) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(5000);
+            var out = socket.getOutputStream();
+            var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: " + origin()
+                    + "\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n" + String.join("\r\n", headers)
+                    + "\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            for (var at = 0; at < body.length() && socket.getInputStream().available() == 0; at += 1000) {
+                var chunk = body.substring(at, Math.min(at + 1000, body.length()));
+                out.write("%x\r\n%s\r\n".formatted(chunk.length(), chunk).getBytes(StandardCharsets.UTF_8));
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     public static String form(String... pairs) {
         var form = new ArrayList<String>();
         for (var i = 0; i < pairs.length; i += 2) {

@@ -1,0 +1,133 @@
+package org.bothyes.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.bothyes.Application;
+import org.bothyes.conversation.Fixture;
+import org.bothyes.door.Site;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody with a session can send by the socket that a page listens to: nothing large, and nothing that counts. */
+@SpringBootTest(
+        classes = {Application.class, Fixture.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+class SocketsTest {
+
+    private static final Pattern PUSH_ID = Pattern.compile("Vaadin-Push-ID\":\"([^\"]+)");
+    private static final Pattern UI_ID = Pattern.compile("v-uiId\":(\\d+)");
+    private static final int NORMAL = 1000;
+    private static final int TOO_BIG = 1009;
+
+    private final Site site;
+    private final Ear ear = new Ear();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Autowired
+    SocketsTest(@LocalServerPort int port) {
+        this.site = new Site(port);
+    }
+
+    @BeforeEach
+    void somebody_starts() {
+        site.post("/start", "pack=guide" + Site.CHOSEN);
+    }
+
+    @AfterEach
+    void nobody_is_left() {
+        client.shutdownNow();
+    }
+
+    /** Just over it, so that nothing is under way any more when the container ends it, and the end can be heard. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 17})
+    void a_message_over_16_kibibytes_ends_the_socket_in_one_frame_or_in_many(int frames) throws Exception {
+        var socket = listens();
+        for (var i = 1; i <= frames; i++) {
+            says(socket, "x".repeat(16_500 / frames + 1), i == frames);
+        }
+        assertThat(ear.closed()).isEqualTo(TOO_BIG);
+    }
+
+    /** Vaadin takes a message in several pieces, each a message of the socket's own, and would gather them all. */
+    @Test
+    void the_first_piece_of_a_message_in_many_ends_the_socket() throws Exception {
+        says(listens(), "100000000|" + "x".repeat(10_000), true);
+        assertThat(ear.closed()).isEqualTo(NORMAL);
+    }
+
+    @Test
+    void what_is_said_by_the_socket_is_not_heard_however_small() throws Exception {
+        says(listens(), "10|{\"rpc\":[]}", true);
+        assertThat(ear.closed()).isEqualTo(NORMAL);
+    }
+
+    /** A page that is open, as far as the server knows, and its socket. */
+    private WebSocket listens() throws Exception {
+        var page = site.get("/c/?v-r=init&location=ready&query=").body();
+        var address = "/c/VAADIN/push?v-r=push&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
+                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true&v-uiId="
+                + found(UI_ID, page) + "&v-pushId="
+                + found(PUSH_ID, page);
+        var socket = client.newWebSocketBuilder()
+                .header("Cookie", "JSESSIONID=" + site.cookie().orElseThrow())
+                .header("Origin", site.origin())
+                .buildAsync(URI.create(site.origin().replace("http", "ws") + address), ear)
+                .get(5, TimeUnit.SECONDS);
+        assertThat(ear.greeted.get(5, TimeUnit.SECONDS)).contains("|0|X|");
+        return socket;
+    }
+
+    private static String found(Pattern pattern, String page) {
+        var matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
+    }
+
+    private static void says(WebSocket socket, String text, boolean last) throws Exception {
+        socket.sendText(text, last).get(5, TimeUnit.SECONDS);
+    }
+
+    /** Who listens at this end: to the greeting, and to how it ends. */
+    private static final class Ear implements WebSocket.Listener {
+
+        private final CompletableFuture<String> greeted = new CompletableFuture<>();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            greeted.complete(text.toString());
+            socket.request(1);
+            return greeted;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            closed.complete(status);
+            return closed;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable fault) {
+            closed.completeExceptionally(fault);
+        }
+
+        int closed() throws Exception {
+            return closed.get(5, TimeUnit.SECONDS);
+        }
+    }
+}
