@@ -2,8 +2,6 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,18 +77,17 @@ class KillAllAlongTest {
     /** Goes with one couple after the other from the beginning to the end. Its own process. */
     static final class Couples {
         public static void main(String[] args) {
-            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             var at = start(Path.of(args[0]));
-            out.println(Killed.BACK);
+            Killed.tell(Killed.BACK);
             while (true) {
                 var couple = at.couple();
                 var code = couple.a().code().code().replace(" ", "");
                 Deed.BEGIN.by(couple, at);
-                out.println("done " + Deed.BEGIN + " " + code);
+                Killed.tell("done " + Deed.BEGIN + " " + code);
                 for (var deed : Deed.BY_A_KNOWN_COUPLE) {
-                    out.println("doing " + deed + " " + code);
+                    Killed.tell("doing " + deed + " " + code);
                     deed.by(couple, at);
-                    out.println("done " + deed + " " + code);
+                    Killed.tell("done " + deed + " " + code);
                 }
             }
         }
@@ -104,7 +101,7 @@ class KillAllAlongTest {
 
     @Test
     @Tag("faults")
-    @Timeout(1200)
+    @Timeout(3600)
     void what_was_acknowledged_holds_over_fifty_kills_in_the_midst_of_everything() throws Exception {
         assertThat(killed(50)).containsOnlyKeys(Deed.BY_A_KNOWN_COUPLE);
     }

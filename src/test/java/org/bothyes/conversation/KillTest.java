@@ -2,8 +2,6 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,22 +30,21 @@ class KillTest {
     /** Answers for ever, and prints each acknowledgement once the call has returned. Its own process. */
     static final class Answerer {
         public static void main(String[] args) {
-            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             var at = Stand.withoutPages(Path.of(args[0]));
-            out.println(Killed.BACK);
+            Killed.tell(Killed.BACK);
             var partner = args.length > 1
                     ? at.back(Secret.parse(args[1]).orElseThrow()).orElseThrow()
-                    : begin(at, out);
-            out.println("stored " + stored(at, partner));
+                    : begin(at);
+            Killed.tell("stored " + stored(at, partner));
             for (var i = 0; ; i++) {
                 at.answer(partner, i % SIDES, comfort(i));
-                out.println("kept " + i);
+                Killed.tell("kept " + i);
             }
         }
 
-        private static Partner begin(Stand at, PrintStream out) {
+        private static Partner begin(Stand at) {
             var welcome = at.start();
-            out.println("code " + welcome.code().code());
+            Killed.tell("code " + welcome.code().code());
             return welcome.partner();
         }
     }
@@ -71,7 +68,7 @@ class KillTest {
 
     @Test
     @Tag("faults")
-    @Timeout(1200)
+    @Timeout(3600)
     void nothing_acknowledged_is_lost_over_fifty_kills() throws Exception {
         killed(50);
     }

@@ -25,6 +25,14 @@ record Killed(List<String> lines, Duration back) {
     /** What a process prints once it can be used. */
     static final String BACK = "back";
 
+    /** Says a line to who started this process. Where nobody listens any more, there is nobody to kill it, either. */
+    static void tell(String line) {
+        System.out.println(line);
+        if (System.out.checkError()) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
     /**
      * Starts a process and kills it.
      *
