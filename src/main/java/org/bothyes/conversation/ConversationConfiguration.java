@@ -67,10 +67,17 @@ class ConversationConfiguration {
     /** H2 does not wait for the disk on commit; PostgreSQL does by itself. */
     @Bean
     Durability durability(DataSource database, JdbcClient jdbc) throws SQLException {
+        return isH2(database) ? () -> jdbc.sql("checkpoint sync").update() : () -> {};
+    }
+
+    @Bean
+    Reserve reserve(DataSource database, @Value("${BOTH_YES_DATA:./data}") Path data) throws SQLException {
+        return new Reserve(database, isH2(database) ? data.resolve("reserve") : null);
+    }
+
+    private static boolean isH2(DataSource database) throws SQLException {
         try (var connection = database.getConnection()) {
-            return "H2".equals(connection.getMetaData().getDatabaseProductName())
-                    ? () -> jdbc.sql("checkpoint sync").update()
-                    : () -> {};
+            return "H2".equals(connection.getMetaData().getDatabaseProductName());
         }
     }
 }

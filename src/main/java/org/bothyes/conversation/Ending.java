@@ -1,7 +1,9 @@
 package org.bothyes.conversation;
 
 import java.time.Instant;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /** The end of a conversation: by itself on a fixed day, or at once, by either of the two alone and without a reason. */
 @Service
@@ -12,14 +14,23 @@ public class Ending {
     private final Life life;
     private final Work work;
     private final Durability durability;
+    private final Reserve reserve;
     private final Bell bell;
 
-    Ending(ConversationRows conversations, RoundRows rounds, Life life, Work work, Durability durability, Bell bell) {
+    Ending(
+            ConversationRows conversations,
+            RoundRows rounds,
+            Life life,
+            Work work,
+            Durability durability,
+            Reserve reserve,
+            Bell bell) {
         this.conversations = conversations;
         this.rounds = rounds;
         this.life = life;
         this.work = work;
         this.durability = durability;
+        this.reserve = reserve;
         this.bell = bell;
     }
 
@@ -35,8 +46,24 @@ public class Ending {
         });
     }
 
-    /** Erases all of it, for both, at once. Erasing what is gone already is no fault. */
+    /**
+     * Erases all of it, for both, at once, on a full disk too. Erasing what is gone already is no fault. Where it fails,
+     * nothing was erased, or all of it was and only the disk did not confirm it; another try does no harm.
+     */
     public void erase(Partner partner) {
+        try {
+            eraseNow(partner);
+        } catch (DataAccessException | TransactionException e) {
+            if (!reserve.giveBack()) {
+                throw e;
+            }
+            eraseNow(partner);
+        } finally {
+            reserve.take();
+        }
+    }
+
+    private void eraseNow(Partner partner) {
         work.in(() -> {
             rounds.lockNewest(partner.conversation());
             return conversations.erase(partner.conversation());

@@ -88,6 +88,15 @@ record Stand(
                 .run(all.map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
+    /** The same but for its pages and doors, which take most of a start. For what is about what is stored. */
+    static Stand withoutPages(Path folder, String... settings) {
+        var quick = Stream.of(
+                "spring.main.web-application-type=none",
+                "spring.main.lazy-initialization=true",
+                "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration");
+        return start(folder, Stream.concat(quick, Arrays.stream(settings)).toArray(String[]::new));
+    }
+
     @Override
     public void close() {
         ((ConfigurableApplicationContext) app).close();

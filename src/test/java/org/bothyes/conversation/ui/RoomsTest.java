@@ -131,6 +131,28 @@ class RoomsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_could_not_be_erased_is_said_and_goes_with_the_next_try() throws Exception {
+        UI.getCurrent().navigate("erase");
+        var erase = withAll(getCurrentViewComponent())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(texts.get("erase.now")))
+                .findFirst()
+                .orElseThrow();
+        try (var alone = DriverManager.getConnection(url(), "sa", "");
+                var statement = alone.createStatement()) {
+            alone.setAutoCommit(false);
+            statement.execute("select * from round for update");
+            erase.click();
+            assertThat(text(getCurrentViewComponent())).contains(texts.get("erase.not-yet"));
+            assertThat(rounds.stage(starter.partner())).isInstanceOf(Stage.Answering.class);
+        }
+        erase.click();
+        assertThat(title()).isEqualTo(texts.get("ended.title"));
+        assertThat(rounds.stage(starter.partner())).isInstanceOf(Stage.Ended.class);
+    }
+
+    @Test
     void both_ways_round_stand_on_one_page_and_are_kept_apart() {
         topic("show");
         pick(0, Comfort.YES);
