@@ -98,21 +98,28 @@ final class Lines {
         return pack.id() + "." + id;
     }
 
-    /** What hides the lines that were not picked. Ids hold nothing that styles could take for their own. */
+    /**
+     * What hides the lines that were not picked. Who picks a topic sees the lines for just that; where one moment is
+     * picked too and has none, its lines that fit everywhere. Ids hold nothing that styles could take for their own.
+     */
     String style() {
-        var rules = new StringBuilder();
+        var hidden = new StringBuilder();
+        var empty = new StringBuilder();
         for (var moment : moments) {
-            rules.append("main:has(#moment [value=\"%1$s\"]:checked) .moment:not(#%1$s),".formatted(moment.key()));
+            hidden.append("main:has(#moment [value=\"%1$s\"]:checked) .moment:not(#%1$s),".formatted(moment.key()));
         }
-        for (var about : groups.stream().flatMap(g -> g.abouts().stream()).toList()) {
-            var picked = "main:has(#about [value=\"" + about.key() + "\"]:checked) ";
-            var its = "[data-about~=\"" + about.key() + "\"]";
-            rules.append(picked).append("[data-about]:not(").append(its).append("),");
-            rules.append(picked)
-                    .append(":is(.moment,.soft):not(:has(li:not([data-about]),")
-                    .append(its)
-                    .append(")),");
+        for (var group : groups) {
+            for (var about : group.abouts()) {
+                var its = "[data-about~=\"" + about.key() + "\"]";
+                var picked = "main:has(#about [value=\"" + about.key() + "\"]:checked)";
+                hidden.append(picked).append(" [data-about]:not(" + its + "),");
+                hidden.append(picked).append(" .moment:has(" + its + ") li:not([data-about]),");
+                hidden.append(picked).append(" .moment:has(" + its + ") .soft:not(:has(" + its + ")),");
+                hidden.append(picked).append(" .soft:not(:has(" + its + ",li:not([data-about]))),");
+                hidden.append(picked).append(":has(#moment [value=\"\"]:checked) .moment:not(:has(" + its + ")),");
+                empty.append(picked).append(" .moment:not(:has(" + its + ",li:not([data-about]))) .empty,");
+            }
         }
-        return rules.append(".none{display:none}").toString();
+        return hidden + ".empty{display:none}" + empty + ".shown{display:block}";
     }
 }

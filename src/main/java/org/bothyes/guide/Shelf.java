@@ -39,7 +39,7 @@ final class Shelf {
                 .forEach(page -> put(
                         Guide.ADDRESS + "/" + page.slug(),
                         "page",
-                        texts.get("open.guide.part", page.order()),
+                        texts.get("open.guide.part", guide.pages().indexOf(page) + 1),
                         Map.of("page", page)));
         put("/questions", "questions", texts.get("open.questions"), Map.of());
         putScripts(packs);
