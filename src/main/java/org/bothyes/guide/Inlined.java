@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
@@ -29,9 +30,14 @@ record Inlined(String text) {
 
     /** As a policy names it (CSP 3, 6.7.2.5). */
     String source() {
+        return "'sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256(text.getBytes(UTF_8))))
+                + "'";
+    }
+
+    /** In hexadecimal. */
+    static String sha256(byte[] bytes) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
         }

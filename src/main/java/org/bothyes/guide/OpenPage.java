@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** A page that is the same for everybody, ready to be sent: written once, packed once, tagged once. */
 final class OpenPage {
@@ -44,7 +45,9 @@ final class OpenPage {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("ETag", "\"" + tag + (unpacks ? "-gzip\"" : "\""));
+        if (new ServletWebRequest(request, response).checkNotModified(tag + (unpacks ? "-gzip" : ""))) {
+            return;
+        }
         if (unpacks) {
             response.setHeader("Content-Encoding", "gzip");
         }
