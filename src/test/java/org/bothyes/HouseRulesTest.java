@@ -1,6 +1,9 @@
 package org.bothyes;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -81,6 +84,25 @@ class HouseRulesTest {
                         "com.vaadin..",
                         "jakarta.servlet..")
                 .because("arrows run one way: pages know conversations"));
+    }
+
+    @Test
+    void the_guide_knows_packs_and_words_and_nobody_who_answers() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.bothyes.guide")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.bothyes..")
+                        .and(not(resideInAnyPackage("org.bothyes.guide", "org.bothyes.pack")))
+                        .and(not(name("org.bothyes.shell.Texts"))))
+                .because("a page that anybody may read has nothing to tell of anybody"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.bothyes.guide")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bothyes.guide")
+                .because("the pages to read are led to by their address alone"));
     }
 
     @Test

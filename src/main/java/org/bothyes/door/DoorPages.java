@@ -18,11 +18,6 @@ class DoorPages {
         this.packs = packs;
     }
 
-    @GetMapping("/")
-    String front() {
-        return "front";
-    }
-
     @GetMapping("/start")
     String start(Model model) {
         model.addAttribute("form", StartForm.EMPTY);
@@ -34,11 +29,6 @@ class DoorPages {
     String join(Model model) {
         model.addAttribute("form", JoinForm.EMPTY);
         return "join";
-    }
-
-    @GetMapping("/privacy")
-    String privacy() {
-        return "privacy";
     }
 
     @GetMapping("/ended")

@@ -227,7 +227,7 @@ class GateTest {
 
     @Test
     void a_file_whose_name_changes_with_its_content_is_kept_for_ever() {
-        var page = site.get("/").body();
+        var page = site.get("/start").body();
         var found = Pattern.compile("(?:src|href)=\"(/[a-z]+-[0-9a-f]{32}\\.[a-z]+)\"")
                 .matcher(page)
                 .results()

@@ -51,7 +51,7 @@ class RoutesTest {
         return doors.getHandlerMethods().keySet().stream()
                 .flatMap(door -> door.getPatternValues().stream()
                         .flatMap(path -> door.getMethodsCondition().getMethods().stream()
-                                .map(method -> new Route(method.name(), path))))
+                                .map(method -> new Route(method.name(), path.replaceAll("\\{[a-z]+}", "x")))))
                 .filter(route -> !route.path().equals("/leave"));
     }
 

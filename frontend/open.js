@@ -1,0 +1,26 @@
+// While somebody reads and the browser has nothing else to do, what the doors and the rooms need is fetched.
+{
+  const ahead = () => {
+    if (navigator.connection?.saveData) return;
+    for (const href of document.querySelector('[data-ahead]').dataset.ahead.split(' ')) {
+      document.head.append(Object.assign(document.createElement('link'), {rel: 'prefetch', href}));
+    }
+  };
+  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(ahead));
+
+  // On paper nothing can be opened.
+  const opened = [];
+  addEventListener('beforeprint', () => document.querySelectorAll('details:not([open])').forEach(part => {
+    part.open = true;
+    opened.push(part);
+  }));
+  addEventListener('afterprint', () => opened.splice(0).forEach(part => part.open = false));
+
+  // Who comes for one part finds it open.
+  const reveal = () => {
+    const part = document.getElementById(location.hash.slice(1))?.closest('details');
+    if (part) part.open = true;
+  };
+  addEventListener('DOMContentLoaded', reveal);
+  addEventListener('hashchange', reveal);
+}

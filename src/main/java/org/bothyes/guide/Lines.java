@@ -1,0 +1,125 @@
+package org.bothyes.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bothyes.pack.Id;
+import org.bothyes.pack.Pack;
+import org.bothyes.pack.PackLibrary;
+import org.bothyes.pack.Script;
+
+/**
+ * The lines to say of all packs, by moment. What somebody picks on the page is shown by styles alone, one rule for each
+ * thing that can be picked, so that it works before any script and without one.
+ */
+final class Lines {
+
+    private final List<Moment> moments;
+    private final List<Group> groups;
+
+    Lines(PackLibrary packs) {
+        this.moments = Stream.of(Script.Moment.values())
+                .map(moment -> moment(moment, packs.packs()))
+                .filter(moment -> !moment.plain().isEmpty() || !moment.soft().isEmpty())
+                .toList();
+        this.groups = packs.packs().stream().flatMap(Lines::groups).toList();
+    }
+
+    /**
+     * A line to say.
+     *
+     * @param about the keys of what it helps with, with spaces between; empty: all of it
+     */
+    record Line(String text, String about) {}
+
+    /** Lines for one moment, the plain ones and other ways to say it. */
+    record Moment(String key, List<Line> plain, List<Line> soft) {}
+
+    /** What lines can be about, as one section of a pack, or its limits. */
+    record Group(String title, List<About> abouts) {}
+
+    /** A topic or a limit. */
+    record About(String key, String name) {}
+
+    public List<Moment> moments() {
+        return moments;
+    }
+
+    /** In pack order, the limits of a pack last; their title is empty. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    private static Moment moment(Script.Moment moment, List<Pack> packs) {
+        var plain = new ArrayList<Line>();
+        var soft = new ArrayList<Line>();
+        for (var pack : packs) {
+            for (var script : pack.scripts(moment)) {
+                (script.soft() ? soft : plain).add(line(pack, script));
+            }
+        }
+        var key = moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return plain.isEmpty() ? new Moment(key, soft, List.of()) : new Moment(key, plain, soft);
+    }
+
+    private static Line line(Pack pack, Script script) {
+        var about = script.ties().stream().sorted().map(id -> key(pack, id)).collect(Collectors.joining(" "));
+        return new Line(pack.words().line(script), about);
+    }
+
+    private static Stream<Group> groups(Pack pack) {
+        var words = pack.words();
+        var sections = pack.sections().stream()
+                .map(section -> new Group(
+                        words.title(section),
+                        section.topics().stream()
+                                .filter(topic -> isHelped(pack, topic.id()))
+                                .map(topic -> new About(key(pack, topic.id().value()), words.name(topic)))
+                                .toList()));
+        var limits = new Group(
+                "",
+                pack.limits().stream()
+                        .filter(limit -> isHelped(pack, limit.id()))
+                        .map(limit -> new About(key(pack, limit.id().value()), words.name(limit)))
+                        .toList());
+        return Stream.concat(sections, Stream.of(limits))
+                .filter(group -> !group.abouts().isEmpty());
+    }
+
+    /** Whether any line is for this one in particular. */
+    private static boolean isHelped(Pack pack, Id<?> id) {
+        return pack.scripts().stream().anyMatch(script -> script.ties().contains(id.value()));
+    }
+
+    /** Ids are unique in a pack, not among packs. */
+    private static String key(Pack pack, String id) {
+        return pack.id() + "." + id;
+    }
+
+    /**
+     * What hides the lines that were not picked. Who picks a topic sees the lines for just that; where one moment is
+     * picked too and has none, its lines that fit everywhere. Ids hold nothing that styles could take for their own.
+     */
+    String style() {
+        var hidden = new StringBuilder();
+        var empty = new StringBuilder();
+        for (var moment : moments) {
+            hidden.append("main:has(#moment [value=\"%1$s\"]:checked) .moment:not(#%1$s),".formatted(moment.key()));
+        }
+        for (var group : groups) {
+            for (var about : group.abouts()) {
+                var its = "[data-about~=\"" + about.key() + "\"]";
+                var picked = "main:has(#about [value=\"" + about.key() + "\"]:checked)";
+                hidden.append(picked).append(" [data-about]:not(" + its + "),");
+                hidden.append(picked).append(" .moment:has(" + its + ") li:not([data-about]),");
+                hidden.append(picked).append(" .moment:has(" + its + ") .soft:not(:has(" + its + ")),");
+                hidden.append(picked).append(" .soft:not(:has(" + its + ",li:not([data-about]))),");
+                hidden.append(picked).append(":has(#moment [value=\"\"]:checked) .moment:not(:has(" + its + ")),");
+                empty.append(picked).append(" .moment:not(:has(" + its + ",li:not([data-about]))) .empty,");
+            }
+        }
+        return hidden + ".empty{display:none}" + empty + ".shown{display:block}";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The pages that anybody may read before they start: front door, guide, questions, lines to say, help. Plain HTML, written
+ * once when the application starts; no session, no cookie, and nothing of anybody's in it.
+ */
+@NullMarked
+package org.bothyes.guide;
+
+import org.jspecify.annotations.NullMarked;
