@@ -150,7 +150,7 @@ final class Running implements AutoCloseable {
             return RecordingFile.readAllEvents(file).stream()
                     .filter(event -> event.getEventType().getName().equals("jdk.MethodTiming"))
                     .map(event -> new Timed(event.getLong("invocations"), event.getDuration("average")))
-                    .max(Comparator.comparing(Timed::calls))
+                    .max(Comparator.comparingLong(Timed::calls))
                     .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
