@@ -1,16 +1,22 @@
 package org.bothyes.usecases;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.bothyes.door.Site;
+import org.bothyes.overlap.Comfort;
 import org.bothyes.pack.Topic;
 
 /**
@@ -25,6 +31,9 @@ final class Bench {
 
     private static final int ANSWERS = 200;
     private static final int COUPLES = 12;
+    private static final int UNLOCKS = 60;
+    private static final int WARM_UP_DOORS = 20;
+    private static final int LEAVES = 10;
     private static final int PARTNERS = 20;
 
     /** From the click to "Saved" on the screen, in milliseconds, as the page itself sees it. */
@@ -47,6 +56,36 @@ final class Bench {
                 window.finishedAt = Date.now();
             }).observe(document.body, {childList: true, subtree: true, characterData: true})""";
 
+    /** A line less on this screen than before. */
+    private static final String NOTE_GONE = """
+            () => {
+              const lines = () => document.querySelectorAll('details.topic-line').length;
+              const before = lines();
+              window.goneAt = 0;
+              new MutationObserver((_, watch) => {
+                if (lines() === before) return;
+                watch.disconnect();
+                window.goneAt = Date.now();
+              }).observe(document.body, {childList: true, subtree: true});
+            }""";
+
+    private static final String NOTE_CLICKED =
+            "() => addEventListener('click', () => window.clickedAt = Date.now(), {capture: true, once: true})";
+
+    /** From the click, as the browser dates it, until the page is blank. Kept for the page that comes then. */
+    private static final String NOTE_BLANK = """
+            () => {
+              let clicked;
+              let blank;
+              const keep = () => clicked && blank && sessionStorage.setItem('blank', blank - clicked);
+              new MutationObserver(() => {
+                if (getComputedStyle(document.body).visibility === 'hidden') blank ??= performance.now();
+                keep();
+              }).observe(document.documentElement, {attributes: true});
+              // The page's own listener came first and may have blanked it already.
+              addEventListener('click', event => { clicked ??= event.timeStamp; keep(); }, true);
+            }""";
+
     private final Browser browser;
 
     private Bench(Browser browser) {
@@ -66,8 +105,12 @@ final class Bench {
             firstVisit(running);
             answers(running);
             seals(running);
+            doors(running);
+            safer(running);
             heap(running);
+            leaves(running);
         }
+        argon();
     }
 
     private static void starts() {
@@ -129,6 +172,120 @@ final class Bench {
             leave(one, two);
         }
         times("both finished on both screens, ms", millis, "100");
+    }
+
+    /** From the form that is sent to the page that comes: most of it is one run of Argon2. */
+    private void doors(Running running) {
+        var site = new Site(running.port());
+        site.post("/start", "pack=guide" + Site.CHOSEN);
+        var unlocks = new ArrayList<Double>();
+        for (var i = 0; i < WARM_UP_DOORS + UNLOCKS; i++) {
+            unlocks.add(millis(() -> site.post("/unlock", "pin=" + Person.PIN)));
+        }
+        times("unlock, ms", unlocks.subList(WARM_UP_DOORS, unlocks.size()), "");
+
+        var joins = new ArrayList<Double>();
+        for (var i = 0; i < COUPLES; i++) {
+            var starter = person(running, "starter");
+            var form = form(starter.starts());
+            joins.add(millis(() -> new Site(running.port()).post("/join", form)));
+            leave(starter);
+        }
+        times("join, ms", joins, "");
+    }
+
+    private static String form(Invitation invitation) {
+        var token = invitation.link().substring(invitation.link().indexOf('#') + 1);
+        return Site.form("code", token, "words", invitation.words()) + Site.CHOSEN;
+    }
+
+    private static double millis(Supplier<HttpResponse<String>> post) {
+        var from = System.nanoTime();
+        var answer = post.get();
+        var time = (System.nanoTime() - from) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("A door that was to be measured answered " + answer.statusCode());
+        }
+        return time;
+    }
+
+    /** From the tap on "take it off" to the other's screen without it. */
+    private void safer(Running running) {
+        var one = person(running, "one");
+        var two = person(running, "two").joins(one.starts());
+        var topics = Written.PACK.topics().stream()
+                .filter(topic -> !topic.directional())
+                .limit(COUPLES)
+                .toList();
+        for (var person : List.of(one, two)) {
+            for (var topic : topics) {
+                person.goesTo(path(topic)).heading().waitFor();
+                person.answers(topic.id().toString(), Comfort.YES);
+            }
+            person.goesTo("/c/check").seals();
+        }
+        one.opensWhatIsShared();
+        two.opensWhatIsShared();
+        var millis = new ArrayList<Double>();
+        var lines = one.page.locator("details.topic-line");
+        for (var left = lines.count(); left > 0; left--) {
+            two.page.evaluate(NOTE_GONE);
+            lines.first().locator("summary").click();
+            one.page.evaluate(NOTE_CLICKED);
+            lines.first().getByText(Written.text("safer.off")).click();
+            millis.add(at(two.page, "gone") - at(one.page, "clicked"));
+            assertThat(lines).hasCount(left - 1); // here, too, before the next
+        }
+        times("safer on the other screen, ms", millis, "");
+        leave(one, two);
+    }
+
+    /** From the click on "Leave now" to a blank page; for half of them the server has gone meanwhile. Ends the server. */
+    private void leaves(Running running) {
+        var people = new ArrayList<Person>();
+        for (var i = 0; i < 2 * LEAVES; i++) {
+            var person = person(running, "leaving");
+            person.starts();
+            person.page.waitForLoadState(LoadState.NETWORKIDLE);
+            people.add(person);
+        }
+        times("leave to a blank page, ms", blanks(people.subList(0, LEAVES)), "");
+        running.crashes();
+        times("leave with the server gone, ms", blanks(people.subList(LEAVES, 2 * LEAVES)), "");
+        leave(people.toArray(Person[]::new));
+    }
+
+    private static List<Double> blanks(List<Person> people) {
+        var millis = new ArrayList<Double>();
+        for (var person : people) {
+            person.page.evaluate(NOTE_BLANK);
+            person.link("leave").click();
+            person.page.waitForURL("**/away");
+            millis.add(Double.valueOf((String) person.page.evaluate("sessionStorage.getItem('blank')")));
+        }
+        return millis;
+    }
+
+    /** On a server of its own, since counting costs a little. */
+    private void argon() {
+        try (var running = Running.timing("org.bothyes.vault.Stretching::stretch")) {
+            var starter = person(running, "starter");
+            var form = form(starter.starts());
+            var started = running.timed().calls();
+            var site = new Site(running.port());
+            site.post("/join", form);
+            var joined = running.timed().calls();
+            site.post("/unlock", "pin=" + Person.PIN);
+            var unlocked = running.timed().calls();
+            print("runs of Argon2 to join", "" + (joined - started), "", "1");
+            print("runs of Argon2 to unlock", "" + (unlocked - joined), "", "1");
+            for (var i = 0; i < UNLOCKS; i++) {
+                site.post("/unlock", "pin=" + Person.PIN);
+            }
+            var one = running.timed().average().toNanos() / 1e6;
+            print("one run of Argon2, on average, ms", String.format(Locale.ENGLISH, "%.1f", one), "", "");
+            leave(starter);
+        }
     }
 
     private static double at(Page page, String moment) {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged application, running as a process of its own on a free port, with its data in a folder of its own. */
@@ -57,6 +58,12 @@ final class Running implements AutoCloseable {
         return new Running("0s", List.of("-XX:+UseCompactObjectHeaders"));
     }
 
+    /** The same, and counts and times the calls of one method. */
+    static Running timing(String method) {
+        return new Running(
+                "0s", List.of("-XX:+UseCompactObjectHeaders", "-XX:StartFlightRecording:method-timing=" + method));
+    }
+
     /** A server of one's own. */
     static Running withSealsCountingAfter(String time) {
         return new Running(time, QUICK_START);
@@ -64,6 +71,10 @@ final class Running implements AutoCloseable {
 
     String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    int port() {
+        return port;
     }
 
     /** Its host and port, as they stand in an address. */
@@ -116,14 +127,42 @@ final class Running implements AutoCloseable {
 
     /** Bytes of what is live on the heap, after a full collection. */
     long liveHeap() {
+        var total = asks("GC.class_histogram")
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.strip().split(" +", 4)[2]);
+    }
+
+    /**
+     * What {@link #timing} has found since the start.
+     *
+     * @param calls how many there were
+     * @param average how long one took
+     */
+    record Timed(long calls, Duration average) {}
+
+    Timed timed() {
+        var file = data.resolve("timed.jfr");
+        asks("JFR.dump", "filename=" + file);
         try {
-            var histogram = new ProcessBuilder(tool("jcmd"), "" + process.pid(), "GC.class_histogram").start();
-            var total = new String(histogram.getInputStream().readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("Total"))
-                    .findFirst()
+            return RecordingFile.readAllEvents(file).stream()
+                    .filter(event -> event.getEventType().getName().equals("jdk.MethodTiming"))
+                    .map(event -> new Timed(event.getLong("invocations"), event.getDuration("average")))
+                    .max(Comparator.comparingLong(Timed::calls))
                     .orElseThrow();
-            return Long.parseLong(total.strip().split(" +", 4)[2]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the running machine says when it is asked. */
+    private String asks(String... question) {
+        var words = new ArrayList<>(List.of(tool("jcmd"), "" + process.pid()));
+        words.addAll(List.of(question));
+        try {
+            return new String(new ProcessBuilder(words).start().getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
