@@ -1,21 +1,14 @@
 package org.bothyes.conversation;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.bothyes.Application;
+import org.bothyes.Haystack;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.OpenVault;
@@ -49,8 +42,16 @@ class CanaryTest {
 
     @Test
     void the_same_search_finds_it_where_nothing_is_sealed() throws IOException {
-        assertThat(found(live(Application.class, Fixture.class, Unsealed.class)))
+        var marks = live(Application.class, Fixture.class, Unsealed.class);
+        assertThat(found(marks)).isNotEmpty();
+        assertThat(Haystack.of(folder.resolve("backup")).finds(marks))
+                .as("in the backup alone")
                 .isNotEmpty();
+    }
+
+    /** Taken while it runs. */
+    private Path backup() {
+        return folder.resolve("backup").resolve("both-yes.zip");
     }
 
     /** Two partners go from the start to the middle of a second round; what they said and what let them in. */
@@ -77,6 +78,7 @@ class CanaryTest {
             at.newRound().ask(starter.partner());
             at.newRound().ask(joined.partner());
             at.answer(joined.partner(), 0, Comfort.NO);
+            at.jdbc().sql("backup to '" + backup() + "'").update();
             var said = new ArrayList<>(List.of(
                     starter.code().code().replace(" ", ""),
                     joined.code().code().replace(" ", ""),
@@ -90,28 +92,9 @@ class CanaryTest {
         }
     }
 
-    /** Which of these are in a file, in any way that text is usually written. */
     private List<String> found(List<String> marks) throws IOException {
-        var all = new StringBuilder();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), ISO_8859_1)).append('\n');
-            }
-        }
-        assertThat(all.length()).as("bytes that were searched").isGreaterThan(50_000);
-        var lower = all.toString().toLowerCase(Locale.ROOT);
-        return marks.stream()
-                .filter(mark -> written(mark).stream().anyMatch(way -> all.indexOf(way) >= 0)
-                        || lower.contains(HexFormat.of().formatHex(mark.getBytes(UTF_8))))
-                .toList();
-    }
-
-    private static List<String> written(String mark) {
-        var bytes = mark.getBytes(UTF_8);
-        return List.of(
-                mark,
-                new String(mark.getBytes(UTF_16BE), ISO_8859_1),
-                new String(mark.getBytes(UTF_16LE), ISO_8859_1),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes));
+        var haystack = Haystack.of(folder);
+        assertThat(haystack.bytes()).as("bytes that were searched").isGreaterThan(50_000);
+        return haystack.finds(marks);
     }
 }

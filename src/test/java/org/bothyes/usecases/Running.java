@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
+import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,19 @@ final class Running implements AutoCloseable {
     private static @Nullable Running shared;
 
     private final int port = freePort();
-    private final Path data = newFolder();
-    private final String sealCounts;
-    private final List<String> flags;
+    private final Path data;
+    private final List<String> program;
+    private final List<String> settings;
     private Process process;
 
     private Running(String sealCounts, List<String> flags) {
-        this.sealCounts = sealCounts;
-        this.flags = flags;
+        this(newFolder(), with(flags, "-jar", JAR.toString()), List.of("--both-yes.seal-counts=" + sealCounts));
+    }
+
+    private Running(Path data, List<String> program, List<String> settings) {
+        this.data = data;
+        this.program = program;
+        this.settings = settings;
         this.process = start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         awaitAnswer();
@@ -67,6 +74,41 @@ final class Running implements AutoCloseable {
     /** A server of one's own. */
     static Running withSealsCountingAfter(String time) {
         return new Running(time, QUICK_START);
+    }
+
+    /** The packaged application with every log at its most talkative; all that it writes is below the folder. */
+    static Running talkative(Path folder) {
+        return new Running(folder.resolve("data"), with(flags(folder), "-jar", JAR.toString()), talk(folder));
+    }
+
+    /** The same, but started by a class of the tests, which may take something away from it. */
+    static Running talkative(Path folder, Class<?> main) {
+        var program = with(flags(folder), "-cp", System.getProperty("java.class.path"), main.getName());
+        return new Running(folder.resolve("data"), program, with(talk(folder), "--vaadin.productionMode=true"));
+    }
+
+    private static List<String> flags(Path folder) {
+        var temp = folder.resolve("temp");
+        temp.toFile().mkdirs();
+        return with(QUICK_START, "-Djava.io.tmpdir=" + temp, "-Dspring.devtools.restart.enabled=false");
+    }
+
+    private static List<String> talk(Path folder) {
+        return List.of(
+                "--both-yes.seal-counts=0s",
+                "--logging.level.root=TRACE",
+                "--logging.file.name=" + folder.resolve("log").resolve("both-yes.log"),
+                "--logging.threshold.console=ERROR",
+                "--spring.datasource.url=" + database(folder) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+    }
+
+    /** Where the database of a talkative one is; others may come in while it runs. */
+    static String database(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("data").resolve("both-yes") + ";AUTO_SERVER=TRUE";
+    }
+
+    private static List<String> with(List<String> words, String... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toList();
     }
 
     String url(String path) {
@@ -107,10 +149,9 @@ final class Running implements AutoCloseable {
             Files.createDirectories(LEFT_BEHIND);
             var log = LEFT_BEHIND.resolve("server-" + port + ".log").toFile();
             var words = new ArrayList<>(List.of(tool("java")));
-            words.addAll(flags);
-            words.addAll(
-                    List.of("-jar", JAR.toString(), "--both-yes.seal-counts=" + sealCounts, "--both-yes.tries=100000"));
-            words.add("--both-yes.new-round-after=0s");
+            words.addAll(program);
+            words.addAll(settings);
+            words.addAll(List.of("--both-yes.tries=100000", "--both-yes.new-round-after=0s"));
             var command = new ProcessBuilder(words);
             command.environment().putAll(Map.of("PORT", "" + port, "BOTH_YES_DATA", data.toString()));
             return command.redirectErrorStream(true)
