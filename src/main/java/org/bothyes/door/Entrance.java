@@ -43,14 +43,30 @@ class Entrance {
 
     /** Gives the tab a handle; another tab of this browser keeps its own. */
     private ModelAndView enter(Partner partner, @Nullable Secret code, HttpServletRequest request) {
-        if (request.getSession(false) == null) {
-            request.getSession(true).setAttribute(Tabs.ATTRIBUTE, autoLock.newBrowser());
-        } else {
-            request.changeSessionId();
-        }
-        var tabs = (Tabs) request.getSession().getAttribute(Tabs.ATTRIBUTE);
+        var tabs = tabs(request);
         return new ModelAndView("enter")
                 .addObject("handle", tabs.open(partner, code, random, clock.instant()))
                 .addObject("to", code == null ? "/c/" : "/c/code");
+    }
+
+    /** Those of this browser, in a session that is new or gets another id. */
+    private Tabs tabs(HttpServletRequest request) {
+        try {
+            var session = request.getSession(false);
+            var known = session == null ? null : (Tabs) session.getAttribute(Tabs.ATTRIBUTE);
+            if (known != null) {
+                request.changeSessionId();
+                return known;
+            }
+        } catch (IllegalStateException over) {
+            // Leaving came in between and has ended that session: who comes back at once begins another.
+        }
+        var tabs = autoLock.newBrowser();
+        var session = request.getSession(true);
+        if (!session.isNew()) {
+            request.changeSessionId();
+        }
+        session.setAttribute(Tabs.ATTRIBUTE, tabs);
+        return tabs;
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bothyes.door.Site.form;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.catalina.Context;
 import org.bothyes.Application;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.web.util.HtmlUtils;
 
 /** The cookie brings the code, the PIN opens; without the cookie it takes both. */
@@ -30,6 +35,7 @@ class ReturnsTest {
     private final PackLibrary packs;
     private final Texts texts;
     private final TickingClock clock;
+    private final TomcatWebServer server;
     private final Site site;
 
     @Autowired
@@ -39,12 +45,14 @@ class ReturnsTest {
             PackLibrary packs,
             Texts texts,
             TickingClock clock,
+            WebServerApplicationContext app,
             @LocalServerPort int port) {
         this.conversations = conversations;
         this.answering = answering;
         this.packs = packs;
         this.texts = texts;
         this.clock = clock;
+        this.server = (TomcatWebServer) Objects.requireNonNull(app.getWebServer());
         this.site = new Site(port);
     }
 
@@ -72,6 +80,23 @@ class ReturnsTest {
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(Site.handle(back)).hasSize(26);
         assertThat(site.cookie()).isNotEqualTo(session).isPresent();
+    }
+
+    /** Such a one comes about where a page is left while it still speaks. */
+    @Test
+    void who_brings_a_session_that_no_door_has_made_is_let_in_all_the_same() {
+        var code = conversations
+                .start(packs.packs().getFirst(), Pin.typed("271828"), false)
+                .code();
+        var stray = ((Context) server.getTomcat().getHost().findChildren()[0])
+                .getManager()
+                .createSession(null)
+                .getId();
+        site.cookies().put("JSESSIONID", stray);
+        var back = site.post("/return", form("code", code.code(), "pin", "271828"));
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(Site.handle(back)).hasSize(26);
+        assertThat(site.cookie()).isPresent().isNotEqualTo(Optional.of(stray));
     }
 
     @Test
