@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
