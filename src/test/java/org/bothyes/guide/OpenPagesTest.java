@@ -278,7 +278,7 @@ class OpenPagesTest {
         var robots = site.get("/robots.txt").body();
         assertThat(robots).contains("Disallow: /\n", "Sitemap: " + site.origin() + "/sitemap.xml");
         open().forEach(path -> assertThat(robots).contains("Allow: " + path + "$\n"));
-        assertThat(robots).doesNotContain("/c", "/start", "/join", "/return", "/invit");
+        assertThat(robots).doesNotContain("/c/", "/start", "/join", "/return", "/invit");
         for (var door : List.of("/start", "/join", "/return")) {
             assertThat(page(door).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         }
