@@ -29,18 +29,21 @@ class Gate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!Address.isRoom(request) || request.getSession(false) != null) {
+        if (!Address.isRoom(request)) {
             chain.doFilter(request, response);
-        } else if (mayPass(request)) {
+        } else if (request.getSession(false) != null || mayPass(request)) {
             pass(new WithoutSession(request), response, chain);
-        } else if ("GET".equals(request.getMethod()) && !isInternal(request)) {
+        } else if (isPage(request)) {
             response.sendRedirect("/return");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    /** A file, or what Vaadin answers itself. What asks for a session instead is neither, and is not there. */
+    /**
+     * Who has a session, a file, or what Vaadin answers itself. None of these makes a session: not even where leaving ends
+     * the one there was while the page it leaves still speaks.
+     */
     private static void pass(WithoutSession request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
@@ -49,8 +52,16 @@ class Gate extends OncePerRequestFilter {
             if (!request.asked) {
                 throw e;
             }
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            if (isPage(request) && !mayPass(request)) {
+                response.sendRedirect("/return");
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
         }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && !isInternal(request);
     }
 
     private static final class WithoutSession extends HttpServletRequestWrapper {
@@ -68,11 +79,12 @@ class Gate extends OncePerRequestFilter {
 
         @Override
         public HttpSession getSession(boolean create) {
-            asked |= create;
-            if (create) {
+            var session = super.getSession(false);
+            if (session == null && create) {
+                asked = true;
                 throw new IllegalStateException("sessions are born at the doors");
             }
-            return super.getSession(false);
+            return session;
         }
     }
 

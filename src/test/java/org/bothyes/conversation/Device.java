@@ -50,6 +50,7 @@ final class Device implements Diary {
     private int ui;
     private int syncId;
     private int clientId;
+    private int marks;
     private @Nullable WebSocket socket;
     private @Nullable UI screen;
 
@@ -146,12 +147,18 @@ final class Device implements Diary {
         if (here == null || socket == null) {
             return;
         }
-        var mark = "mark " + heard.size();
+        var mark = "mark " + ++marks + ".";
         var _ = here.access(() -> here.getPage().executeJs("/* " + mark + " */"));
         await().atMost(Duration.ofSeconds(LONGEST_WAIT))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> heard.stream().anyMatch(line -> line.contains(mark)));
+    }
+
+    @Override
+    public void ends() {
+        settles();
+        opens("");
     }
 
     @Override

@@ -30,6 +30,9 @@ interface Diary extends AutoCloseable {
     /** Waits until everything that was on its way has come. */
     void settles();
 
+    /** Waits until the end has come, and where it leads. */
+    void ends();
+
     /** Everything that has come, in its order. */
     List<String> heard();
 

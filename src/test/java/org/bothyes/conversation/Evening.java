@@ -69,8 +69,7 @@ final class Evening {
                     .ifPresent(side -> at.sharing().safer(b.partner(), new Safer.TakeOff(side)));
             ann.settles();
             at.ending().erase(b.partner());
-            ann.settles();
-            ann.opens("");
+            ann.ends();
             return ann.heard();
         }
     }
