@@ -32,7 +32,7 @@ class Gate extends OncePerRequestFilter {
         if (!Address.isRoom(request)) {
             chain.doFilter(request, response);
         } else if (request.getSession(false) != null || mayPass(request)) {
-            pass(new WithoutSession(request), response, chain);
+            pass(new NoNewSession(request), response, chain);
         } else if (isPage(request)) {
             response.sendRedirect("/return");
         } else {
@@ -44,7 +44,7 @@ class Gate extends OncePerRequestFilter {
      * Who has a session, a file, or what Vaadin answers itself. None of these makes a session: not even where leaving ends
      * the one there was while the page it leaves still speaks.
      */
-    private static void pass(WithoutSession request, HttpServletResponse response, FilterChain chain)
+    private static void pass(NoNewSession request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
@@ -64,11 +64,11 @@ class Gate extends OncePerRequestFilter {
         return "GET".equals(request.getMethod()) && !isInternal(request);
     }
 
-    private static final class WithoutSession extends HttpServletRequestWrapper {
+    private static final class NoNewSession extends HttpServletRequestWrapper {
 
         private boolean asked;
 
-        WithoutSession(HttpServletRequest request) {
+        NoNewSession(HttpServletRequest request) {
             super(request);
         }
 
