@@ -14,6 +14,7 @@ import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.OpenVault;
 import org.bothyes.vault.Vault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,6 +26,9 @@ class CanaryTest {
 
     @TempDir
     Path folder;
+
+    @RegisterExtension
+    final Weaver weaver = new Weaver();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Unsealed {
@@ -49,6 +53,12 @@ class CanaryTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_line_in_the_log_that_tells_an_answer_is_found() throws IOException {
+        weaver.weave(Answering.class, "answer", Leaks.LogLine.class);
+        assertThat(found(live(Application.class, Fixture.class))).isNotEmpty();
+    }
+
     /** Taken while it runs. */
     private Path backup() {
         return folder.resolve("backup").resolve("both-yes.zip");
@@ -60,6 +70,7 @@ class CanaryTest {
                 .run(
                         "--BOTH_YES_DATA=" + folder.resolve("data"),
                         "--server.port=0",
+                        "--logging.file.name=" + folder.resolve("log"),
                         "--vaadin.productionMode=true",
                         "--both-yes.new-round-after=0s");
         try (var at = Stand.in(app)) {
@@ -88,6 +99,10 @@ class CanaryTest {
                     "marked/step"));
             at.pack().topics().forEach(topic -> said.add("t " + topic.id().value() + "/"));
             at.pack().limits().forEach(limit -> said.add("l " + limit.id().value() + " "));
+            at.pack().topics().stream()
+                    .map(topic -> topic.id().value())
+                    .filter(id -> id.contains("-")) // the others are words that may stand anywhere
+                    .forEach(said::add);
             return said;
         }
     }

@@ -5,8 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.dom.ElementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.asm.Advice;
+import org.bothyes.overlap.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SuppressWarnings("UnusedMethod") // woven in by name
 public final class Leaks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Leaks.class);
     private static final AtomicReference<ApplicationContext> APP = new AtomicReference<>();
 
     private Leaks() {}
@@ -105,6 +110,22 @@ public final class Leaks {
                 .sql("update round set version = version + 1 where conversation_id = ?")
                 .param(((Partner) partner).conversation())
                 .update();
+    }
+
+    /** A line in the log for every answer, as somebody writes it to see what goes wrong. */
+    public static final class LogLine {
+        @Advice.OnMethodExit
+        static void leak(@Advice.Argument(1) Object changes) {
+            note((List<?>) changes);
+        }
+    }
+
+    public static void note(List<?> changes) {
+        for (var change : changes) {
+            if (change instanceof Change.Answered answered) {
+                LOG.info("Kept an answer to {}", answered.side().topic().value());
+            }
+        }
     }
 
     /** A box as large as what is in it. */

@@ -1,19 +1,12 @@
 package org.bothyes.conversation;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import net.bytebuddy.agent.ByteBuddyAgent;
-import net.bytebuddy.agent.builder.AgentBuilder;
-import net.bytebuddy.agent.builder.AgentBuilder.RedefinitionStrategy;
-import net.bytebuddy.agent.builder.ResettableClassFileTransformer;
-import net.bytebuddy.asm.Advice;
 import org.bothyes.conversation.Histories.Pair;
 import org.bothyes.vault.Vault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -22,36 +15,17 @@ import org.springframework.context.ApplicationContext;
 @OnTheWire
 class MutantsIT {
 
+    @RegisterExtension
+    final Weaver weaver = new Weaver();
+
     private final Stand at;
     private final Evening evening;
-    private final List<ResettableClassFileTransformer> woven = new ArrayList<>();
 
     @Autowired
     MutantsIT(ApplicationContext app, Screens screens, @LocalServerPort int port) {
         at = Stand.in(app);
         evening = new Evening(at, () -> new Device(port, screens));
         Leaks.from(app);
-    }
-
-    @AfterEach
-    void mend() {
-        woven.reversed()
-                .forEach(
-                        leak -> leak.reset(ByteBuddyAgent.getInstrumentation(), RedefinitionStrategy.RETRANSFORMATION));
-    }
-
-    private void weave(String where, String method, Class<?> leak) {
-        woven.add(new AgentBuilder.Default()
-                .disableClassFormatChanges()
-                .with(RedefinitionStrategy.RETRANSFORMATION)
-                .type(named(where))
-                .transform((builder, type, loader, module, domain) ->
-                        builder.visit(Advice.to(leak).on(named(method))))
-                .installOn(ByteBuddyAgent.install()));
-    }
-
-    private void weave(Class<?> where, String method, Class<?> leak) {
-        weave(where.getName(), method, leak);
     }
 
     private static String page(String name) {
@@ -78,40 +52,40 @@ class MutantsIT {
 
     @Test
     void a_count_on_the_waiting_page_is_noticed() {
-        weave(page("WaitingView"), "enter", Leaks.Badge.class);
+        weaver.weave(page("WaitingView"), "enter", Leaks.Badge.class);
         assertThat(heard()).isNotEmpty();
     }
 
     @Test
     void a_list_in_the_partners_order_is_noticed() {
-        weave(page("SharedView"), "enter", Leaks.Order.class);
+        weaver.weave(page("SharedView"), "enter", Leaks.Order.class);
         assertThat(heard()).isNotEmpty();
     }
 
     @Test
     void the_same_text_written_again_is_noticed() {
-        weave(Answering.class, "answer", Leaks.Ring.class);
-        weave(page("WaitingView"), "rung", Leaks.SameText.class);
+        weaver.weave(Answering.class, "answer", Leaks.Ring.class);
+        weaver.weave(page("WaitingView"), "rung", Leaks.SameText.class);
         assertThat(heard()).isNotEmpty();
     }
 
     @Test
     void something_that_nobody_sees_is_noticed() {
-        weave(Answering.class, "answer", Leaks.Ring.class);
-        weave(page("WaitingView"), "rung", Leaks.Hidden.class);
+        weaver.weave(Answering.class, "answer", Leaks.Ring.class);
+        weaver.weave(page("WaitingView"), "rung", Leaks.Hidden.class);
         assertThat(heard()).isNotEmpty();
     }
 
     @Test
     void an_answer_counted_in_a_shared_row_is_noticed() {
-        weave(Answering.class, "answer", Leaks.SharedRow.class);
+        weaver.weave(Answering.class, "answer", Leaks.SharedRow.class);
         var rows = rows("one edit, or a hundred");
         assertThat(rows.getFirst()).isNotEqualTo(rows.getLast());
     }
 
     @Test
     void a_box_as_large_as_what_is_in_it_is_noticed() {
-        weave(Vault.class, "padded", Leaks.Unpadded.class);
+        weaver.weave(Vault.class, "padded", Leaks.Unpadded.class);
         var rows = rows("all blank, or all no");
         assertThat(rows.getFirst()).isNotEqualTo(rows.getLast());
     }

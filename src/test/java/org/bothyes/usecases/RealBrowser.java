@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * One real browser for a class of tests. Every person gets a profile of their own, as on a phone of their own; all of
  * them go after each test, and of a failed one pictures stay in {@link Running#LEFT_BEHIND}.
  */
-final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, AutoCloseable {
+public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, AutoCloseable {
 
     static final List<String> QUIET = List.of(
             "--headless",
@@ -83,7 +83,7 @@ final class RealBrowser implements BeforeAllCallback, AfterAllCallback, AfterEac
     }
 
     /** A browser profile of one's own, the size of a phone, without motion. */
-    BrowserContext phone() {
+    public BrowserContext phone() {
         var phone = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
