@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# What bin/run and bin/verify both need: a JDK, Maven, Node, and to know whether the jar is fresh. Sourced, never run.
+# What the scripts share: a JDK, Maven, Node, to know whether the jar is fresh, and to run a class of the tests. Sourced,
+# never run.
 # Works with the bash 3.2 that macOS brings.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -118,4 +119,16 @@ forget_build() {
 
 remember_build() {
   printf '%s\n' "$1" >"$stamp"
+}
+
+# Builds what has changed and runs a class of the tests, which starts the packaged application by itself.
+run_test_class() {
+  find_jdk
+  find_maven
+  find_node
+  cd "$root" || exit
+  say "Building, if anything has changed"
+  mvn -B -q -Pproduction -DskipTests package </dev/null
+  mvn -B -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench.classpath </dev/null
+  exec "$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "$@"
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Device implements Diary {
 
     /** Seconds; never reached where all is well. */
-    private static final int LONGEST_WAIT = 10;
+    private static final int LONGEST_WAIT = 30;
 
     private static final String CLICKED = """
             {"event.shiftKey":false,"event.metaKey":false,"event.ctrlKey":false,"event.altKey":false,"event.detail":1,\

@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** The pages that anybody may read, as they go over the wire. */
 @SpringBootTest(
@@ -47,6 +48,7 @@ class OpenPagesTest {
     /** The first round trips of a connection carry no more, in bytes (RFC 6928). */
     private static final int FIRST_WINDOW = 14 * 1024;
 
+    private static final Path CHECKED = Path.of("target", "html");
     private static final int MOST = 20 * 1024;
     private static final Pattern INLINED = Pattern.compile("<(style|script)>(.*?)</\\1>", Pattern.DOTALL);
 
@@ -121,6 +123,19 @@ class OpenPagesTest {
                     .isNotEqualTo(plain.headers().firstValue("ETag"));
         }
         assertThat(packed("/").body().length).isLessThanOrEqualTo(FIRST_WINDOW);
+    }
+
+    /** Whether they are valid says the Nu checker, which runs after the tests; pom.xml has it. */
+    @Test
+    void every_page_and_every_door_is_there_to_be_checked() throws IOException {
+        FileSystemUtils.deleteRecursively(CHECKED);
+        Files.createDirectories(CHECKED);
+        var doors = Stream.of("/start", "/join", "/return", "/return/code", "/ended", "/away", "/nowhere");
+        for (var path : Stream.concat(open().stream(), doors).toList()) {
+            var html = site.get(path, "Accept", "text/html").body();
+            assertThat(html).as(path).startsWithIgnoringCase("<!doctype html>");
+            Files.writeString(CHECKED.resolve("page" + path.replace('/', '-') + ".html"), html);
+        }
     }
 
     @Test

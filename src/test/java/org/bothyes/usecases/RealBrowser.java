@@ -38,7 +38,7 @@ public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, A
             "--disable-sync");
 
     /** Milliseconds; never reached where all is well. */
-    private static final double LONGEST_WAIT = 10_000;
+    private static final double LONGEST_WAIT = 30_000;
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
