@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What the scripts share: a JDK, Maven, Node, to know whether the jar is fresh, and to run a class of the tests. Sourced,
-# never run.
+# What the scripts share: a JDK, Maven, Node, a browser, to know whether the jar is fresh, and to run a class of the
+# tests. Sourced, never run.
 # Works with the bash 3.2 that macOS brings.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -95,6 +95,49 @@ find_node() {
   export PATH="$root/.node/bin:$PATH"
 }
 
+# Prints the first browser that really starts; a name on the PATH may be a stub.
+installed_browser() {
+  local name
+  for name in "${BOTH_YES_BROWSER:-}" "${CHROME_BIN:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+    if [ -n "$name" ] && name=$(command -v "$name") && "$name" --version >/dev/null 2>&1; then
+      say "$name"
+      return
+    fi
+  done
+}
+
+install_chromium() {
+  local -a as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo -n true 2>/dev/null || return 1
+    as_root=(sudo -n)
+  fi
+  if command -v apt-get >/dev/null; then
+    ${as_root[@]+"${as_root[@]}"} apt-get update -q &&
+      ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
+  elif command -v dnf >/dev/null; then
+    ${as_root[@]+"${as_root[@]}"} dnf install -y -q chromium
+  else
+    return 1
+  fi
+}
+
+# An empty BOTH_YES_BROWSER lets Playwright fetch its own when the first test asks for one.
+find_browser() {
+  local browser
+  browser=$(installed_browser)
+  if [ -z "$browser" ] && install_chromium >&2; then
+    browser=$(installed_browser)
+  fi
+  export BOTH_YES_BROWSER=$browser
+  if [ -n "$browser" ]; then
+    export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  else
+    say "No Chromium or Chrome here: Playwright fetches its own. If that fails, install Chromium or let CHROME_BIN name a browser."
+  fi
+}
+
 if command -v sha256sum >/dev/null; then checksum=(sha256sum); else checksum=(shasum -a 256); fi
 
 # One checksum of all that the jar is made from: names and content, never times, so no checkout or touch deceives it.
@@ -126,6 +169,7 @@ run_test_class() {
   find_jdk
   find_maven
   find_node
+  find_browser
   cd "$root" || exit
   say "Building, if anything has changed"
   mvn -B -q -Pproduction -DskipTests package </dev/null
