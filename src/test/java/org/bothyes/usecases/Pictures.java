@@ -41,13 +41,10 @@ final class Pictures {
 
         var ann = person("ann");
         var bob = person("bob").joins(ann.starts());
-        for (var person : List.of(ann, bob)) {
-            person.answers("soft-light", YES).answers("darkness", person == ann ? YES : OPEN);
-            person.answers("holding", YES);
-        }
-        ann.walksToTopic("darkness");
+        ann.answers("soft-light", YES).answers("darkness", YES);
         take("question", ann);
-        ann.answers("show", GIVE, YES);
+        ann.answers("holding", YES).answers("show", GIVE, YES);
+        bob.answers("soft-light", YES).answers("darkness", OPEN).answers("holding", YES);
         bob.answers("show", RECEIVE, YES).onlyWith("show", RECEIVE, "slowly");
         ann.goesToTheRules().picksRule("filming", "calm").picksSignal("red").seals();
         bob.goesToTheRules()
