@@ -144,7 +144,7 @@ if command -v sha256sum >/dev/null; then checksum=(sha256sum); else checksum=(sh
 sources() {
   (
     cd "$root" || exit
-    find pom.xml .mvn src/main frontend \
+    find pom.xml .mvn src/main frontend bin/pack.mjs \
       \( -path src/main/bundles -o -path frontend/generated -o -path frontend/index.html \) -prune \
       -o -type f -exec "${checksum[@]}" {} + | LC_ALL=C sort | "${checksum[@]}"
   )

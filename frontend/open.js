@@ -1,13 +1,4 @@
-// While somebody reads and the browser has nothing else to do, what the doors and the rooms need is fetched.
 {
-  const ahead = () => {
-    if (navigator.connection?.saveData) return;
-    for (const href of document.querySelector('[data-ahead]').dataset.ahead.split(' ')) {
-      document.head.append(Object.assign(document.createElement('link'), {rel: 'prefetch', href}));
-    }
-  };
-  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(ahead));
-
   // On paper nothing can be opened.
   const opened = [];
   addEventListener('beforeprint', () => document.querySelectorAll('details:not([open])').forEach(part => {

@@ -1,6 +1,7 @@
 package org.bothyes.guide;
 
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.shell.Ahead;
 import org.bothyes.shell.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,8 @@ class GuideConfiguration {
             Guide guide,
             PackLibrary packs,
             Operator operator,
+            Ahead ahead,
             @Value("${both-yes.help}") String help) {
-        return new Shelf(templates, texts, guide, packs, operator, HelpLines.read(help), Ahead.addresses());
+        return new Shelf(templates, texts, guide, packs, operator, HelpLines.read(help), ahead.addresses());
     }
 }

@@ -16,11 +16,11 @@ final class Shelf {
     private final ITemplateEngine templates;
     private final Texts texts;
     private final Inlined style = Inlined.files("tokens.css", "open.css");
-    private final Inlined script = Inlined.files("leave.js", "open.js");
+    private final Inlined script = Inlined.files("leave.js", "ahead.js", "open.js");
     private final Map<String, Object> always;
     private final Map<String, OpenPage> pages = new LinkedHashMap<>();
 
-    /** @param ahead the addresses of what the rooms need, to be fetched while somebody reads */
+    /** @param ahead the addresses of what the doors and rooms need, with spaces between */
     Shelf(
             ITemplateEngine templates,
             Texts texts,
@@ -28,11 +28,10 @@ final class Shelf {
             PackLibrary packs,
             Operator operator,
             List<HelpLine> lines,
-            List<String> ahead) {
+            String ahead) {
         this.templates = templates;
         this.texts = texts;
-        this.always =
-                Map.of("guide", guide, "packs", packs.packs(), "operator", operator, "ahead", String.join(" ", ahead));
+        this.always = Map.of("guide", guide, "packs", packs.packs(), "operator", operator, "ahead", ahead);
         put("/", "front", "", Map.of());
         put(Guide.ADDRESS, "contents", texts.get("open.guide"), Map.of());
         guide.pages()

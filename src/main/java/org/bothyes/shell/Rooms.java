@@ -28,6 +28,7 @@ class Rooms implements VaadinServiceInitListener {
     private final transient SecureRandom random;
     private final transient ResourceUrlProvider files;
     private final transient Faults faults;
+    private final transient Ahead ahead;
     private final transient Duration lockAfter;
 
     Rooms(
@@ -35,12 +36,14 @@ class Rooms implements VaadinServiceInitListener {
             SecureRandom random,
             ResourceUrlProvider files,
             Faults faults,
+            Ahead ahead,
             @Value("${both-yes.lock-after}") Duration lockAfter) {
         this.lockAfter = lockAfter;
         this.texts = texts;
         this.random = random;
         this.files = files;
         this.faults = faults;
+        this.ahead = ahead;
     }
 
     @Override
@@ -85,6 +88,7 @@ class Rooms implements VaadinServiceInitListener {
         for (var file : List.of("/leave.js", "/rooms.js", "/lock.js")) {
             page.head().appendElement("script").attr("src", address(file)).attr("defer", "");
         }
+        ahead.preload(page.head());
     }
 
     /** The address that the doors use too, so that what they have loaded is not loaded again. */
@@ -98,7 +102,9 @@ class Rooms implements VaadinServiceInitListener {
         var bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         var nonce = Base64.getEncoder().encodeToString(bytes);
-        page.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        page.getDocument()
+                .select("script, link[rel=modulepreload], link[rel=preload]")
+                .attr("nonce", nonce);
         page.getVaadinResponse()
                 .setHeader(
                         "Content-Security-Policy",

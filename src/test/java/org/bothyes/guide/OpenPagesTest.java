@@ -210,7 +210,7 @@ class OpenPagesTest {
 
     @Test
     void myths_are_guessed_first_and_opened_then() {
-        var myths = page("/guide/myths").select("details");
+        var myths = page("/guide/myths").select(".text details");
         assertThat(myths).isNotEmpty();
         assertThat(myths).allMatch(myth -> !myth.hasAttr("open") && myth.selectFirst("summary > h3") != null);
         assertThat(myths.select("div")).extracting(Element::text).noneMatch(String::isBlank);
@@ -313,6 +313,9 @@ class OpenPagesTest {
     void what_is_fetched_ahead_is_there_and_may_be_kept_for_ever() {
         var ahead = page("/").select("[data-ahead]").attr("data-ahead").split(" ");
         assertThat(ahead).anyMatch(address -> address.startsWith("/rooms-"));
+        assertThat(page("/start").select("[data-ahead]").attr("data-ahead").split(" "))
+                .as("at a door")
+                .isEqualTo(ahead);
         for (var address : ahead) {
             var answer = site.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);

@@ -9,6 +9,7 @@ import static org.bothyes.usecases.Written.text;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,16 @@ class PagesIT {
     private final Running running = Running.shared();
     private final SoftAssertions all = new SoftAssertions();
     private final Set<String> asked = new ConcurrentSkipListSet<>();
+    private final Set<String> complaints = new ConcurrentSkipListSet<>();
     private final List<String> secrets = new ArrayList<>();
 
     @AfterEach
-    void nothingWentElsewhereAndNoAddressTells() {
+    void nothingWentElsewhereNoAddressTellsAndNoBrowserComplains() {
         all.assertThat(asked.stream().map(address -> URI.create(address).getAuthority()))
                 .as("hosts that were asked")
                 .containsOnly(running.authority());
         secrets.forEach(secret -> all.assertThat(asked).noneMatch(address -> address.contains(secret)));
+        all.assertThat(complaints).as("what the browser complains of").isEmpty();
         all.assertAll();
     }
 
@@ -177,8 +180,32 @@ class PagesIT {
         isGood(cem.finishesWithoutSharing().opensWhatIsShared(), "nothing shared");
     }
 
+    @Test
+    void the_first_room_finds_everything_fetched_while_the_form_was_filled_in() {
+        var ann = person("ann").goesTo("/start");
+        ann.page.waitForLoadState(LoadState.NETWORKIDLE);
+        ann.choosesPin().ticksBoth().button("start.go").click();
+        ann.arrivesAt("/c/code");
+        all.assertThat((List<?>) ann.page.evaluate(OVER_THE_LINE))
+                .as("files that were not there yet")
+                .isEmpty();
+        ann.page.evaluate("() => fetch('/tokens.css', {cache: 'no-store'}).then(file => file.text())");
+        ann.page.waitForFunction("() => (" + OVER_THE_LINE + ")().length === 1"); // what was not there is seen
+    }
+
+    /** Files that came over the line and not from the cache; what the server says to a page is no file. */
+    private static final String OVER_THE_LINE = """
+            () => performance.getEntriesByType('resource')
+                .filter(entry => entry.transferSize > 0 && !entry.name.includes('?v-r=') && !entry.name.endsWith('/away'))
+                .map(entry => entry.name)""";
+
     private Person person(String name) {
         var person = browser.person(name, running);
+        person.page.context().onConsoleMessage(line -> {
+            if (line.type().equals("error") && !line.text().startsWith("Failed to load resource")) {
+                complaints.add(line.text());
+            }
+        });
         person.page.context().onRequest(request -> {
             if (!request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
                 asked.add(request.url());

@@ -1,0 +1,60 @@
+package org.bothyes.usecases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.bothyes.door.Site;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** What the packaged application sends in place of its files. */
+class PackedIT {
+
+    private final Running running = Running.shared();
+
+    @Test
+    void every_file_that_a_room_needs_was_packed_beforehand() throws Exception {
+        var door = new Site(running.port()).get("/start").body();
+        var files = Jsoup.parse(door).select("[data-ahead]").attr("data-ahead").split(" ");
+        assertThat(files).hasSizeGreaterThan(15);
+        for (var file : files) {
+            var plain = fetched(file, "identity");
+            assertThat(encoding(plain)).as(file).isEmpty();
+            var brotli = fetched(file, "gzip, br");
+            assertThat(encoding(brotli))
+                    .as(file)
+                    .containsExactly(file.contains("/push/") ? "gzip" : "br"); // Vaadin's own
+            assertThat(brotli.body()).as(file).hasSizeLessThanOrEqualTo(plain.body().length);
+            assertThat(vary(brotli)).as(file).anyMatch("Accept-Encoding"::equalsIgnoreCase);
+            var gzip = fetched(file, "gzip");
+            if (!encoding(gzip).isEmpty()) { // what is small stays as it is
+                var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes();
+                assertThat(unpacked).as(file).isEqualTo(plain.body());
+            }
+        }
+    }
+
+    private static List<String> encoding(HttpResponse<?> answer) {
+        return answer.headers().allValues("Content-Encoding");
+    }
+
+    private static List<String> vary(HttpResponse<?> answer) {
+        return answer.headers().allValues("Vary");
+    }
+
+    private HttpResponse<byte[]> fetched(String file, String unpacks) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(running.url(file)))
+                            .header("Accept-Encoding", unpacks)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+}
