@@ -25,6 +25,7 @@ import org.bothyes.pack.PackLibrary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +50,7 @@ class OpenPagesTest {
     private static final int FIRST_WINDOW = 14 * 1024;
 
     private static final Path CHECKED = Path.of("target", "html");
+    private static final double HARDEST = 7.0;
     private static final int MOST = 20 * 1024;
     private static final Pattern INLINED = Pattern.compile("<(style|script)>(.*?)</\\1>", Pattern.DOTALL);
 
@@ -206,6 +208,37 @@ class OpenPagesTest {
             assertThat(html).doesNotContain("<!--");
             assertThat(Jsoup.parse(html).select(".from").isEmpty()).isEqualTo(!page.sourced());
         }
+    }
+
+    /** With the pack's words and the bundle's, as they come to a reader. */
+    @Test
+    void every_page_as_it_is_sent_reads_easily() {
+        for (var path : open()) {
+            assertThat(ReadingGrade.of(lines(page(path).select("main"))))
+                    .as("grade of " + path)
+                    .isLessThanOrEqualTo(HARDEST);
+        }
+    }
+
+    /** The same for each section of the questions, so that none hides behind the others. */
+    @Test
+    void every_section_of_the_questions_reads_easily() {
+        var sections = page("/questions").select("main section, main details");
+        assertThat(sections).hasSizeGreaterThan(10);
+        for (var section : sections) {
+            assertThat(ReadingGrade.of(lines(section.select("*"))))
+                    .as("grade of " + section.select("h2, h3").text())
+                    .isLessThanOrEqualTo(HARDEST);
+        }
+    }
+
+    /** What stands by itself: no text within another. */
+    private static List<String> lines(Elements part) {
+        var kinds = "h1, h2, h3, p, li, dt, dd, b, span, small";
+        return part.select(kinds).stream()
+                .filter(line -> line.select(kinds).size() == 1 && !line.text().isBlank())
+                .map(Element::text)
+                .toList();
     }
 
     @Test
