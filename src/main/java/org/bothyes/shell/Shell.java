@@ -5,10 +5,16 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page that Vaadin's rooms are shown in. Its title is the same everywhere: a title is seen over a shoulder. */
+/**
+ * The page that Vaadin's rooms are shown in. Its title is the same everywhere: a title is seen over a shoulder. The few
+ * components come with the first load: by room they would cost another round trip, and Vaadin keeps a bundle it has built
+ * before when a room is new that uses no new component, which would then never be loaded there.
+ */
+@LoadDependenciesOnStartup
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -192,7 +193,7 @@ class ForgedIT {
     /** Lets somebody do something, and the server hear another thing. */
     private static void instead(Person person, UnaryOperator<String> forge, Runnable doing) {
         Page page = person.page;
-        var forged = new AtomicReference<Request>();
+        var forged = new AtomicReference<@Nullable Request>();
         page.route(MESSAGES, route -> {
             var body = route.request().postData();
             var other = forge.apply(body);

@@ -22,7 +22,7 @@ class PackedIT {
     void every_file_that_a_room_needs_was_packed_beforehand() throws Exception {
         var door = new Site(running.port()).get("/start").body();
         var files = Jsoup.parse(door).select("[data-ahead]").attr("data-ahead").split(" ");
-        assertThat(files).hasSizeGreaterThan(15);
+        assertThat(files).hasSizeGreaterThan(10);
         for (var file : files) {
             var plain = fetched(file, "identity");
             assertThat(encoding(plain)).as(file).isEmpty();
