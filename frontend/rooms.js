@@ -38,3 +38,18 @@ addEventListener('click', async event => {
     // Not shared after all, or no clipboard here: the text stands on the page.
   }
 });
+
+// Cards are turned by the arrows and by a swipe, too.
+const turn = way => document.getElementById(way)?.click();
+addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (event.key === 'ArrowRight') turn('turn-next');
+  else if (event.key === 'ArrowLeft') turn('turn-back');
+});
+let touched;
+addEventListener('touchstart', event => { touched = event.touches.length === 1 ? event.touches[0] : undefined; }, {passive: true});
+addEventListener('touchend', event => {
+  if (!touched) return;
+  const [x, y] = [event.changedTouches[0].clientX - touched.clientX, event.changedTouches[0].clientY - touched.clientY];
+  if (Math.abs(x) > 60 && Math.abs(x) > 2 * Math.abs(y)) turn(x < 0 ? 'turn-next' : 'turn-back');
+}, {passive: true});

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells open screens to look again: a hint without content, given after the commit. It rings when both have finished, when
- * the list became safer, when a new round opened, when the conversation ended, and for "open it together"; for nothing
- * else, so that nothing else a partner does can reach the other's screen.
+ * the list became safer, when a new round opened, when the conversation ended, for "open it together" and in a shared deck;
+ * for nothing else, so that nothing else a partner does can reach the other's screen.
  */
 @Component
 public class Bell {

@@ -64,6 +64,9 @@ final class Evening {
             for (var room : List.of("less", "new-round", "erase", "hand-over")) {
                 ann.goes(room);
             }
+            if (!at.sharing().open(b.partner()).isNothing()) {
+                talksItThrough(ann, b, history);
+            }
             ann.opens("shared");
             first(at.sharing().open(b.partner()))
                     .ifPresent(side -> at.sharing().safer(b.partner(), new Safer.TakeOff(side)));
@@ -72,6 +75,16 @@ final class Evening {
             ann.ends();
             return ann.heard();
         }
+    }
+
+    private void talksItThrough(Diary ann, Conversations.Welcome b, History history) {
+        ann.goes("talk");
+        ann.presses(texts.get("talk.each"));
+        history.talking(at, b);
+        ann.settles();
+        ann.presses(texts.get("talk.keep"));
+        ann.presses(texts.get("step.next"));
+        ann.presses(texts.get("talk.pause"));
     }
 
     private Optional<Topic.Side> first(Overlap shared) {

@@ -45,6 +45,9 @@ final class Histories {
 
         /** While one has the list open. */
         default void later(Stand at, Conversations.Welcome two) {}
+
+        /** While one has the deck open. */
+        default void talking(Stand at, Conversations.Welcome two) {}
     }
 
     /**
@@ -226,6 +229,11 @@ final class Histories {
                         at.ending().at(two.partner());
                         at.newRound().asked(two.partner());
                     }
+                })),
+                pair("a wish for a card, or none", all, say(Comfort.YES), talking((at, two) -> {
+                    var talk = at.app().getBean(Talk.class);
+                    talk.wish(two.partner(), 0, Talk.Wish.KEEP);
+                    talk.wish(two.partner(), 0, Talk.Wish.NOT_TODAY);
                 })));
     }
 
@@ -324,6 +332,26 @@ final class Histories {
 
             @Override
             public void later(Stand at, Conversations.Welcome two) {
+                doing.at(at, two);
+            }
+        };
+    }
+
+    /** Says yes to one thing, and does something before one has the deck open, and again while one has. */
+    private static History talking(Doing doing) {
+        return new History() {
+            @Override
+            public void live(Stand at, Conversations.Welcome two) {
+                say(Comfort.YES).live(at, two);
+            }
+
+            @Override
+            public void later(Stand at, Conversations.Welcome two) {
+                doing.at(at, two);
+            }
+
+            @Override
+            public void talking(Stand at, Conversations.Welcome two) {
                 doing.at(at, two);
             }
         };

@@ -1,0 +1,145 @@
+package org.bothyes.conversation.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import org.bothyes.conversation.NotNow;
+import org.bothyes.conversation.Sharing;
+import org.bothyes.conversation.Talk;
+import org.bothyes.conversation.Talk.Wish;
+import org.bothyes.overlap.Overlap;
+import org.bothyes.overlap.Safer;
+import org.bothyes.pack.Topic;
+import org.bothyes.shell.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Talk it through: one shared thing a card. Two who sit before one screen turn its cards; two with a screen each have the
+ * same card on both, and only they are asked, each in private, whether they would keep it.
+ */
+@Route("talk")
+class TalkView extends ListView implements CardPage.Hands {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Talk talk;
+    private final transient CardPage pages;
+    private boolean begun;
+    private boolean each;
+    /** Where two sit before this screen, their deck is here and nowhere else. */
+    private int place;
+
+    private boolean stopped;
+    private transient @Nullable Table shown;
+
+    TalkView(Journey journey, Texts texts, Sharing sharing, Talk talk) {
+        super(journey, texts, sharing);
+        this.talk = talk;
+        this.pages = new CardPage(texts, this);
+    }
+
+    @Override
+    void enter(BeforeEnterEvent event) {
+        var list = list();
+        if (list.isEmpty()) {
+            event.forwardTo(ArrivalView.class);
+        } else if (list.get().isNothing()) {
+            event.forwardTo(SharedView.class);
+        } else {
+            show(now(list.get()));
+        }
+    }
+
+    /** The card was turned, a wish settled, the deck stopped, or the list became safer. */
+    @Override
+    public void rung() {
+        var list = list();
+        if (list.isEmpty() || list.get().isNothing()) {
+            Journey.go("shared");
+            return;
+        }
+        var now = now(list.get());
+        if (shown instanceof Table.Open was && now instanceof Table.Open is && is.differsByAWish(was)) {
+            shown = is;
+            pages.tell(is);
+        } else if (!now.equals(shown)) {
+            show(now);
+        }
+    }
+
+    private Table now(Overlap overlap) {
+        if (!begun) {
+            return new Table.How();
+        }
+        var deck = Deck.of(overlap, journey.partner().role(), texts);
+        if (each) {
+            return Table.each(deck, talk.seen(journey.partner()));
+        }
+        return stopped ? new Table.Stopped() : Table.oneScreen(deck, place);
+    }
+
+    private void show(Table now) {
+        shown = now;
+        switch (now) {
+            case Table.How() -> show(pages.how());
+            case Table.Stopped() -> show(pages.stopped());
+            case Table.Open open -> {
+                show(pages.open(open));
+                getContent().add(pages.foot(open));
+            }
+        }
+    }
+
+    @Override
+    public void begin(boolean onAScreenEach) {
+        begun = true;
+        each = onAScreenEach;
+        rung();
+    }
+
+    @Override
+    public void turn(int from, int to) {
+        if (each) {
+            talk.turn(journey.partner(), from, to);
+        } else {
+            place = to;
+        }
+        rung();
+    }
+
+    @Override
+    public void wish(int card, Wish wish) {
+        talk.wish(journey.partner(), card, wish);
+        rung();
+    }
+
+    @Override
+    public void takeOff(Topic.Side side) {
+        try {
+            sharing.safer(journey.partner(), new Safer.TakeOff(side));
+            rung();
+        } catch (NotNow e) {
+            Journey.go("");
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (each) {
+            talk.stop(journey.partner());
+        } else {
+            stopped = true;
+        }
+        rung();
+    }
+
+    @Override
+    public void again() {
+        if (each) {
+            talk.again(journey.partner());
+        } else {
+            place = 0;
+            stopped = false;
+        }
+        rung();
+    }
+}
