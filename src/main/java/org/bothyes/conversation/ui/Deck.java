@@ -23,6 +23,8 @@ record Deck(List<Card> cards) {
 
     /** How many questions to ask each other there are of each kind, in the bundle. */
     private static final int QUESTIONS = 4;
+    /** So that a card fits on a phone. */
+    private static final int LINES = 2;
 
     /**
      * One card.
@@ -110,7 +112,10 @@ record Deck(List<Card> cards) {
                     facts,
                     List.of(
                             new Block(texts.get("talk.ask"), true, List.of(question)),
-                            new Block(texts.get("talk.say"), true, thing.lines()),
+                            new Block(
+                                    texts.get("talk.say"),
+                                    true,
+                                    thing.lines().stream().limit(LINES).toList()),
                             new Block(texts.get("talk.hear"), true, hearing(place))));
         }
 

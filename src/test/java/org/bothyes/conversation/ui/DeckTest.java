@@ -95,7 +95,7 @@ class DeckTest {
                 if (card.side().isPresent()) {
                     var lines = card.blocks().stream().map(Block::lines).toList();
                     assertThat(lines.getFirst()).hasSize(1);
-                    assertThat(lines.get(1)).hasSizeBetween(2, 3);
+                    assertThat(lines.get(1)).hasSize(2);
                     assertThat(lines.getLast()).hasSize(1);
                     if (!card.kind().equals("like")) {
                         assertThat(toTalk).containsAll(lines.get(1));
