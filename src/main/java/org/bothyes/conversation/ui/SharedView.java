@@ -3,34 +3,27 @@ package org.bothyes.conversation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-import java.util.Optional;
 import org.bothyes.conversation.Ending;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
-import org.bothyes.conversation.Stage;
 import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.Safer;
 import org.bothyes.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What you share: drawn and written, and made safer in place. A new list opens only in a tab in which it was opened by a
- * tap; during a new round the list of the last one is here.
- */
+/** What you share: drawn and written, and made safer in place. */
 @Route("shared")
-class SharedView extends StageView implements Rung {
+class SharedView extends ListView {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Sharing sharing;
     private final transient Ending ending;
     private final Div picture = new Div();
     private transient SharedList list;
     private transient @Nullable SharedPage shown;
 
     SharedView(Journey journey, Texts texts, Sharing sharing, Ending ending) {
-        super(journey, texts, ANY);
-        this.sharing = sharing;
+        super(journey, texts, sharing);
         this.ending = ending;
         this.list = new SharedList(texts, this::safer);
     }
@@ -43,15 +36,6 @@ class SharedView extends StageView implements Rung {
             return;
         }
         show(tell(opened.get()));
-    }
-
-    private Optional<Overlap> list() {
-        var partner = journey.partner();
-        if (journey.stage() instanceof Stage.BothFinished(var ends, var round)) {
-            var opened = journey.tab().filter(tab -> tab.opened() == round).isPresent();
-            return opened ? Optional.of(sharing.open(partner)) : Optional.empty();
-        }
-        return sharing.list(partner);
     }
 
     private SharedPage tell(Overlap overlap) {
