@@ -48,7 +48,13 @@ const warn = () => {
   warning.showModal();
 };
 
+// A card for a call stays while it is read, and for no longer than it says.
 const look = () => {
+  const card = document.querySelector('[data-until]');
+  if (card) {
+    if (Date.now() >= card.dataset.until) lock();
+    return;
+  }
   const idle = Date.now() - used;
   if (idle >= after) lock();
   else if (idle >= after - warnBefore && !warning) warn();

@@ -17,6 +17,7 @@ final class ListWays extends Composite<Div> {
         } else {
             ways.add(Parts.link("", texts.get("shared.questions")));
         }
+        ways.addComponentAtIndex(1, Parts.link("call", texts.get("call.way")));
         if (!nothing) {
             ways.add(Parts.link("less", texts.get("shared.less")));
         }
