@@ -24,7 +24,16 @@ class WordingTest {
     private static final String FILE = ".*\\.(css|js)";
     /** Keys that are put together from a name; the rest of each is an enum constant, which the tests of its page walk. */
     private static final Set<String> PUT_TOGETHER = Set.of(
-            "comfort.", "setting.", "signal.", "moment.", "shared.", "refused.", "large.", "tries.", "scripts.when.");
+            "comfort.",
+            "setting.",
+            "signal.",
+            "moment.",
+            "shared.",
+            "refused.",
+            "large.",
+            "tries.",
+            "scripts.when.",
+            "say.when.");
 
     @Test
     void every_key_that_a_page_asks_for_is_in_the_bundle() throws IOException {

@@ -71,6 +71,7 @@ class PagesIT {
                 "/guide/stopping",
                 "/questions",
                 "/scripts",
+                "/say",
                 "/help",
                 "/about",
                 "/guide/nowhere",

@@ -22,6 +22,7 @@ final class ListWays extends Composite<Div> {
             ways.add(Parts.link("less", texts.get("shared.less")));
         }
         ways.add(
+                Parts.door("/say", texts.get("scripts.aloud")),
                 Parts.link("hand-over", texts.get("menu.handover")),
                 Parts.link("erase", texts.get("menu.erase", endsAt)));
         ways.addClassName("after");
