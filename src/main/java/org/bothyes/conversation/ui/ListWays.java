@@ -24,6 +24,7 @@ final class ListWays extends Composite<Div> {
         ways.add(
                 Parts.door("/say", texts.get("scripts.aloud")),
                 Parts.link("hand-over", texts.get("menu.handover")),
+                Parts.link("held", texts.get("held.title")),
                 Parts.link("erase", texts.get("menu.erase", endsAt)));
         ways.addClassName("after");
         getContent().add(ways, Parts.text("tiny", texts.get("shared.ends", endsAt)));
