@@ -48,8 +48,15 @@ const warn = () => {
   warning.showModal();
 };
 
+// A card for a call stays while it is read, and for no longer than it says.
 const look = () => {
-  const idle = Date.now() - used;
+  const card = document.querySelector('[data-until]');
+  if (card) {
+    if (Date.now() >= card.dataset.until) lock();
+    return;
+  }
+  // Two who talk look at each other, and may leave a card of the deck lying for longer than another page.
+  const idle = Date.now() - used - (document.querySelector('[data-rest]')?.dataset.rest ?? 0);
   if (idle >= after) lock();
   else if (idle >= after - warnBefore && !warning) warn();
 };

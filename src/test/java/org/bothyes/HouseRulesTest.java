@@ -138,7 +138,7 @@ class HouseRulesTest {
     void what_shows_the_result_never_sees_a_sheet() {
         check(noClasses()
                 .that()
-                .haveNameMatching(".*\\.(SharedPage|SharedView|Drawing)(\\$.*)?")
+                .haveNameMatching(".*\\.(SharedPage|SharedView|CallCard|CallView|Drawing)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Sheet.class)

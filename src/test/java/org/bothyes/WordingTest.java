@@ -34,7 +34,8 @@ class WordingTest {
             "tries.",
             "scripts.when.",
             "talk.kind.",
-            "talk.ask.");
+            "talk.ask.",
+            "say.when.");
 
     @Test
     void every_key_that_a_page_asks_for_is_in_the_bundle() throws IOException {

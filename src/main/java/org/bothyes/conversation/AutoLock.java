@@ -42,8 +42,9 @@ public class AutoLock {
 
     @Scheduled(fixedDelayString = "PT10S")
     void lockUnused() {
-        var then = clock.instant().minus(terms.lockAfter()).minus(GRACE);
-        all().forEach(tabs -> tabs.lockUnusedSince(then));
+        var now = clock.instant();
+        var then = now.minus(terms.lockAfter()).minus(GRACE);
+        all().forEach(tabs -> tabs.lockUnusedSince(then, now));
     }
 
     private List<Tabs> all() {

@@ -2,6 +2,7 @@ package org.bothyes.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -50,6 +51,14 @@ public class NewRound {
             life.check(partner);
             return from(rounds.newest(partner.conversation()).orElseThrow(NotNow::new));
         });
+    }
+
+    /** Whether it is time to ask each other again: the list is some weeks old, and no round is going on. */
+    public boolean isTime(Partner partner) {
+        return work.in(() -> rounds.newest(partner.conversation())
+                .flatMap(round -> Optional.ofNullable(round.bothAt))
+                .filter(both -> !both.plus(terms.askAgainAfter()).isAfter(clock.instant()))
+                .isPresent());
     }
 
     /** Whether this partner has asked. */

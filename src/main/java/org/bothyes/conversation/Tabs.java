@@ -1,6 +1,7 @@
 package org.bothyes.conversation;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Tabs {
         private volatile @Nullable Secret code;
         private volatile int opened;
         private volatile Instant used;
+        private volatile Duration rest = Duration.ZERO;
+        private volatile @Nullable Instant cardUntil;
+        private volatile boolean onlyCard;
 
         private Tab(Partner partner, @Nullable Secret code, Instant now) {
             this.partner = partner;
@@ -64,9 +68,32 @@ public final class Tabs {
             opened = round;
         }
 
+        /**
+         * Lays out the card for a call, which stays although nobody uses the tab. One that lies here keeps its time.
+         *
+         * @return until when it stays
+         * @see <a href="../../../../../../docs/decisions/0013-a-card-that-stays.md">decision 13</a>
+         */
+        public Instant layOut(Instant until) {
+            var lies = cardUntil == null ? until : cardUntil;
+            cardUntil = lies;
+            return lies;
+        }
+
+        /** Goes on from the card, if there is one. Where nobody used it for long, the rest of the tab has locked. */
+        public boolean goesOn() {
+            cardUntil = onlyCard ? cardUntil : null;
+            return !onlyCard;
+        }
+
         /** Somebody is here. */
         public void used(Instant now) {
             used = now;
+        }
+
+        /** How much longer than others this page may lie untouched: two who talk look at each other. */
+        public void rests(Duration longer) {
+            rest = longer;
         }
 
         Instant used() {
@@ -123,10 +150,15 @@ public final class Tabs {
         tabs.keySet().forEach(this::lock);
     }
 
-    void lockUnusedSince(Instant then) {
+    /** Locks what nobody has used since then, but for a card that stays until now or longer. */
+    void lockUnusedSince(Instant then, Instant now) {
         tabs.forEach((handle, tab) -> {
-            if (tab.used().isBefore(then)) {
+            var until = tab.cardUntil;
+            var unused = tab.used().plus(tab.rest).isBefore(then);
+            if (until == null ? unused : !until.isAfter(now)) {
                 lock(handle);
+            } else if (unused) {
+                tab.onlyCard = true;
             }
         });
     }

@@ -3,6 +3,7 @@ package org.bothyes.guide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bothyes.pack.Id;
@@ -24,7 +25,9 @@ final class Lines {
                 .map(moment -> moment(moment, packs.packs()))
                 .filter(moment -> !moment.plain().isEmpty() || !moment.soft().isEmpty())
                 .toList();
-        this.groups = packs.packs().stream().flatMap(Lines::groups).toList();
+        this.groups = packs.packs().stream()
+                .flatMap(pack -> groups(pack, id -> isHelped(pack, id)))
+                .toList();
     }
 
     /**
@@ -64,24 +67,25 @@ final class Lines {
         return plain.isEmpty() ? new Moment(key, soft, List.of()) : new Moment(key, plain, soft);
     }
 
-    private static Line line(Pack pack, Script script) {
+    static Line line(Pack pack, Script script) {
         var about = script.ties().stream().sorted().map(id -> key(pack, id)).collect(Collectors.joining(" "));
         return new Line(pack.words().line(script), about);
     }
 
-    private static Stream<Group> groups(Pack pack) {
+    /** The topics of a pack by section and its limits, as far as they are asked for. */
+    static Stream<Group> groups(Pack pack, Predicate<Id<?>> asked) {
         var words = pack.words();
         var sections = pack.sections().stream()
                 .map(section -> new Group(
                         words.title(section),
                         section.topics().stream()
-                                .filter(topic -> isHelped(pack, topic.id()))
+                                .filter(topic -> asked.test(topic.id()))
                                 .map(topic -> new About(key(pack, topic.id().value()), words.name(topic)))
                                 .toList()));
         var limits = new Group(
                 "",
                 pack.limits().stream()
-                        .filter(limit -> isHelped(pack, limit.id()))
+                        .filter(limit -> asked.test(limit.id()))
                         .map(limit -> new About(key(pack, limit.id().value()), words.name(limit)))
                         .toList());
         return Stream.concat(sections, Stream.of(limits))

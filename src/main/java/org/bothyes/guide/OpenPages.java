@@ -17,7 +17,7 @@ class OpenPages {
         this.shelf = shelf;
     }
 
-    @GetMapping({"/", "/guide", "/questions", "/scripts", "/help", "/about", "/privacy"})
+    @GetMapping({"/", "/guide", "/questions", "/scripts", "/say", "/help", "/about", "/privacy"})
     void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         shelf.page(request.getServletPath()).send(request, response);
     }

@@ -41,7 +41,10 @@ final class Shelf {
                         texts.get("open.guide.part", guide.pages().indexOf(page) + 1),
                         Map.of("page", page)));
         put("/questions", "questions", texts.get("open.questions"), Map.of());
-        putScripts(packs);
+        var scripts = new Lines(packs);
+        putLines("/scripts", "scripts", Map.of("lines", scripts), scripts.style());
+        var aloud = new Aloud(packs, texts);
+        putLines("/say", "say", Map.of("aloud", aloud), aloud.style());
         put("/help", "help", "", Map.of("page", guide.beside("help"), "lines", lines));
         put("/about", "about", texts.get("open.about"), Map.of("page", guide.beside("about")));
         put("/privacy", "privacy", "", Map.of());
@@ -64,15 +67,15 @@ final class Shelf {
         return pages.containsKey(address);
     }
 
-    private void putScripts(PackLibrary packs) {
-        var lines = new Lines(packs);
+    /** @param picked the style that shows what is picked */
+    private void putLines(String address, String template, Map<String, Object> lines, String picked) {
         pages.put(
-                "/scripts",
+                address,
                 written(
-                        "scripts",
+                        template,
                         texts.get("open.scripts"),
-                        Map.of("lines", lines),
-                        style.with(lines.style()),
+                        lines,
+                        style.with(picked),
                         script.with(Inlined.files("lines.js").text())));
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
  * @param section the id of the section it is asked in
  * @param items what can be ticked, at most 32
  * @param sides one side, or two where saying and hearing are asked apart
+ * @param call whether what both ticked belongs on the card for a call
  */
-public record Choice(Id<Choice> id, Id<Section> section, List<Id<Item>> items, List<Side> sides) {
+public record Choice(Id<Choice> id, Id<Section> section, List<Id<Item>> items, List<Side> sides, boolean call) {
 
     /** A thing to tick; only its id exists. */
     public interface Item {}

@@ -12,8 +12,9 @@ import java.util.Set;
  * @param recording whether it is about recording: then no row permits more than being asked
  * @param onlyWith the limits it depends on: it matters only where one of them is above its first row; empty if it
  *     always matters
+ * @param call whether its rule belongs on the card for a call
  */
-public record Limit(Id<Limit> id, int index, List<Row> rows, boolean recording, Set<Id<Limit>> onlyWith) {
+public record Limit(Id<Limit> id, int index, List<Row> rows, boolean recording, Set<Id<Limit>> onlyWith, boolean call) {
 
     /**
      * One row of a limit.

@@ -21,7 +21,7 @@ final class LimitReader {
     private LimitReader(YamlValue limits, Known<Limit> known) {
         this.known = known;
         this.entries = limits.listOrNone(MOST_LIMITS).stream()
-                .map(limit -> PackReader.thing(limit, List.of("id", "rows"), List.of("recording", "only_with")))
+                .map(limit -> PackReader.thing(limit, List.of("id", "rows"), List.of("recording", "only_with", "call")))
                 .toList();
     }
 
@@ -40,7 +40,8 @@ final class LimitReader {
 
     private Limit limit(Id<Limit> id, int index, YamlMap entry) {
         var recording = entry.flag("recording");
-        return new Limit(id, index, rows(id, entry.get("rows"), recording), recording, onlyWith(id, entry));
+        var rows = rows(id, entry.get("rows"), recording);
+        return new Limit(id, index, rows, recording, onlyWith(id, entry), entry.flag("call"));
     }
 
     private Set<Id<Limit>> onlyWith(Id<Limit> id, YamlMap entry) {

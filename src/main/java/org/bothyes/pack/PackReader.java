@@ -160,8 +160,8 @@ final class PackReader {
     private static List<Fixed> fixedPoints(YamlValue value) {
         var known = new Known<Fixed>("fixed point");
         return value.listOrNone(MOST_TEXTS).stream()
-                .map(entry -> new Fixed(
-                        known.add(thing(entry, List.of("id"), List.of()).get("id"))))
+                .map(entry -> thing(entry, List.of("id"), List.of("call")))
+                .map(entry -> new Fixed(known.add(entry.get("id")), entry.flag("call")))
                 .toList();
     }
 }

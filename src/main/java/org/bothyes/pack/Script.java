@@ -24,6 +24,8 @@ public record Script(Id<Script> id, Moment moment, boolean soft, Set<String> tie
         SLOW,
         STOP,
         SAY_NO,
+        /** A no or a limit, in a message. */
+        WRITE_NO,
         HEAR_NO,
         SAY_LIMIT,
         LEFT_LIST,

@@ -95,13 +95,13 @@ final class SectionReader {
     }
 
     private Choice choice(Id<Section> section, YamlValue value) {
-        var entry = PackReader.thing(value, List.of("id", "items"), List.of("sides"));
+        var entry = PackReader.thing(value, List.of("id", "items"), List.of("sides", "call"));
         var id = knownChoices.add(entry.get("id"));
         var knownItems = new Known<Choice.Item>("item of “" + id + "”");
         var items = entry.get("items").list(MOST_ITEMS).stream()
                 .map(knownItems::add)
                 .toList();
-        return new Choice(id, section, items, choiceSides(id, entry.flag("sides")));
+        return new Choice(id, section, items, choiceSides(id, entry.flag("sides")), entry.flag("call"));
     }
 
     private List<Choice.Side> choiceSides(Id<Choice> choice, boolean directional) {

@@ -61,7 +61,7 @@ final class Evening {
             at.sharing().open(b.partner());
             history.later(at, b);
             ann.settles();
-            for (var room : List.of("less", "new-round", "erase", "hand-over")) {
+            for (var room : List.of("less", "new-round", "erase", "hand-over", "held", "call")) {
                 ann.goes(room);
             }
             if (!at.sharing().open(b.partner()).isNothing()) {

@@ -77,7 +77,7 @@ class OpenPagesTest {
 
     private List<String> open() {
         return Stream.concat(
-                        Stream.of("/", "/guide", "/questions", "/scripts", "/help", "/about", "/privacy"),
+                        Stream.of("/", "/guide", "/questions", "/scripts", "/say", "/help", "/about", "/privacy"),
                         guide.pages().stream().map(page -> "/guide/" + page.slug()))
                 .toList();
     }
@@ -296,6 +296,39 @@ class OpenPagesTest {
         for (var moment : page.select("#moment option[value!=\"\"]")) {
             assertThat(page.getElementById(moment.val())).as(moment.val()).isNotNull();
             assertThat(style).contains("#moment [value=\"" + moment.val() + "\"]:checked");
+        }
+    }
+
+    @Test
+    void whatever_is_asked_can_be_picked_to_be_said_aloud_and_has_lines_of_its_own_and_a_style_that_shows_them() {
+        var page = page("/say");
+        var style = page.select("style").html();
+        for (var pack : packs.packs()) {
+            var abouts = Stream.concat(
+                    pack.topics().stream().map(topic -> topic.id().value()),
+                    pack.limits().stream().map(limit -> limit.id().value()));
+            for (var about : abouts.map(id -> pack.id() + "." + id).toList()) {
+                assertThat(page.select("#about option[value=" + about + "]"))
+                        .as(about)
+                        .hasSize(1);
+                assertThat(page.select("#write [data-about~=(^| )" + Pattern.quote(about) + "( |$)]"))
+                        .as(about)
+                        .isNotEmpty();
+                assertThat(style)
+                        .contains("#about [value=\"" + about + "\"]:checked) li[data-about~=\"" + about + "\"]");
+            }
+        }
+    }
+
+    @Test
+    void saying_a_limit_begins_with_nothing_owed_and_nothing_picked_and_has_words_for_each_moment() {
+        var page = page("/say");
+        assertThat(page.select("h1 + .lead").text()).startsWith("You never owe this.");
+        assertThat(page.select("[selected], [checked], main [name], button, [type=submit]"))
+                .isEmpty();
+        assertThat(page.select(".moment").eachAttr("id")).containsExactly("now", "write", "hear");
+        for (var moment : page.select(".moment")) {
+            assertThat(moment.select("h2 ~ ul li:not([data-about])")).hasSizeGreaterThan(2);
         }
     }
 

@@ -46,6 +46,11 @@ class GuidePackTest {
     }
 
     @Test
+    void every_rule_about_recording_is_on_the_card_for_a_call() {
+        assertThat(pack.limits()).filteredOn(Limit::recording).hasSize(4).allMatch(Limit::call);
+    }
+
+    @Test
     void there_are_words_for_every_moment() {
         assertThat(Script.Moment.values())
                 .allSatisfy(moment -> assertThat(pack.scripts(moment)).isNotEmpty());

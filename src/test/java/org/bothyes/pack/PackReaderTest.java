@@ -79,6 +79,20 @@ class PackReaderTest {
         }
 
         @Test
+        void knows_what_belongs_on_the_card_for_a_call() {
+            assertThat(pack.limits()).noneMatch(Limit::call);
+            var called = TinyPack.read(
+                    TinyPack.structure()
+                            .replace("only_with: [touching]", "only_with: [touching]\n    call: true")
+                            .replace("sides: true", "sides: true, call: true")
+                            .replace("id: passing-on", "id: passing-on, call: true"),
+                    TinyPack.wording());
+            assertThat(called.limits()).extracting(Limit::call).containsExactly(true, false);
+            assertThat(called.choices()).allMatch(Choice::call);
+            assertThat(called.fixed()).allMatch(Fixed::call);
+        }
+
+        @Test
         void fits_conditions_to_topics() {
             var condition = pack.conditions().getFirst();
             assertThat(pack.topics())

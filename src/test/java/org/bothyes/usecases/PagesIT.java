@@ -71,6 +71,7 @@ class PagesIT {
                 "/guide/stopping",
                 "/questions",
                 "/scripts",
+                "/say",
                 "/help",
                 "/about",
                 "/guide/nowhere",
@@ -107,7 +108,16 @@ class PagesIT {
         ann.summary(text("menu.title")).click();
         isGood(ann, "settings with the menu open");
         for (var room : List.of(
-                "later", "support", "finish", "sections", "hand-over", "erase", "locked", "trouble", "nowhere")) {
+                "later",
+                "support",
+                "finish",
+                "sections",
+                "hand-over",
+                "held",
+                "erase",
+                "locked",
+                "trouble",
+                "nowhere")) {
             isGood(ann.goesTo("/c/" + room), room);
         }
         isGood(ann.inAnotherTab().goesTo("/c/ready"), "a locked tab");
@@ -167,6 +177,8 @@ class PagesIT {
         ann.page.locator("details.entry-line summary").last().click();
         isGood(ann, "shared with a rule and signals unfolded");
         isGood(ann.follows(text("shared.less")), "everything off");
+        isGood(ann.goesTo("/c/shared").follows(text("call.way")), "a card for a call");
+        isGood(ann.goesTo("/c/shared").follows(text("held.title")), "what we hold, with a list");
         isGood(ann.goesTo("/c/shared").follows(text("shared.round")), "a new round");
         ann.button("round.ask").click();
         isGood(ann.sees("round.asked.title"), "a new round, asked for");
@@ -178,6 +190,7 @@ class PagesIT {
         var cem = person("cem");
         person("dia").joins(cem.starts()).finishesWithoutSharing();
         isGood(cem.finishesWithoutSharing().opensWhatIsShared(), "nothing shared");
+        isGood(cem.follows(text("call.way")), "a card where nothing is shared");
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +62,16 @@ class Journey {
     }
 
     Optional<Tabs.Tab> tab() {
-        var session = VaadinSession.getCurrent().getSession();
-        var tabs = session == null ? null : (Tabs) session.getAttribute(Tabs.ATTRIBUTE);
-        var handle = UI.getCurrent().getPage().getExtendedClientDetails().getWindowName();
-        return tabs == null ? Optional.empty() : tabs.find(handle);
+        return tabs().flatMap(tabs -> tabs.find(handle()));
+    }
+
+    private static Optional<Tabs> tabs() {
+        return Optional.ofNullable(VaadinSession.getCurrent().getSession())
+                .map(session -> (Tabs) session.getAttribute(Tabs.ATTRIBUTE));
+    }
+
+    private static String handle() {
+        return UI.getCurrent().getPage().getExtendedClientDetails().getWindowName();
     }
 
     Partner partner() {
@@ -72,18 +80,45 @@ class Journey {
 
     /** Lets somebody into a page for these stages; anybody else is led to where they belong. */
     boolean admits(BeforeEnterEvent event, Set<Class<? extends Stage>> stages) {
-        if (tab().isEmpty()) {
+        if (!isOpenFor(event.getNavigationTarget())) {
             event.rerouteTo(LockedView.class);
             return false;
         }
-        listen(tab().get());
-        tab().get().used(clock.instant());
+        listen(tab().orElseThrow());
+        tab().orElseThrow().used(clock.instant());
+        tab().orElseThrow().rests(Duration.ZERO);
         var now = rounds.stage(partner());
         if (stages.stream().noneMatch(stage -> stage.isInstance(now))) {
             event.forwardTo(ArrivalView.class);
             return false;
         }
         return true;
+    }
+
+    /** A card that lies in an unused tab can be read; whoever goes on from it finds the tab locked. */
+    private boolean isOpenFor(Class<?> page) {
+        var tab = tab();
+        if (tab.isEmpty() || page == CallView.class || tab.get().goesOn()) {
+            return tab.isPresent();
+        }
+        tabs().ifPresent(tabs -> tabs.lock(handle()));
+        return false;
+    }
+
+    /**
+     * Lays out the card for a call in this tab: until six in the morning by the reader's own clock, and half a day at the
+     * most. The session lasts as long, so that a device that has slept finds the card again.
+     *
+     * @return until when it stays
+     */
+    Instant layOutTheCard() {
+        var now = clock.instant();
+        var offset = UI.getCurrent().getPage().getExtendedClientDetails().getTimezoneOffset();
+        var until = tab().orElseThrow().layOut(CardTime.until(now, Duration.ofMillis(offset)));
+        var session = VaadinSession.getCurrent().getSession();
+        var left = (int) Duration.between(now, until).toSeconds();
+        session.setMaxInactiveInterval(Math.max(session.getMaxInactiveInterval(), left));
+        return until;
     }
 
     /** From the first page on, this screen hears the bell, until it goes or its tab locks. */

@@ -17,11 +17,14 @@ final class ListWays extends Composite<Div> {
         } else {
             ways.add(Parts.link("", texts.get("shared.questions")));
         }
+        ways.addComponentAtIndex(1, Parts.link("call", texts.get("call.way")));
         if (!nothing) {
             ways.add(Parts.link("less", texts.get("shared.less")));
         }
         ways.add(
+                Parts.door("/say", texts.get("scripts.aloud")),
                 Parts.link("hand-over", texts.get("menu.handover")),
+                Parts.link("held", texts.get("held.title")),
                 Parts.link("erase", texts.get("menu.erase", endsAt)));
         ways.addClassName("after");
         getContent().add(ways, Parts.text("tiny", texts.get("shared.ends", endsAt)));

@@ -21,6 +21,7 @@ final class Menu extends Composite<Div> {
                 Parts.link("later", texts.get("menu.later")),
                 Parts.link("finish", texts.get("menu.finish")),
                 Parts.link("support", texts.get("menu.support")),
+                Parts.link("held", texts.get("held.title")),
                 Parts.link("erase", texts.get("menu.end")));
         if (starter) {
             ways.addComponentAsFirst(Parts.link("invite", texts.get("menu.invite")));

@@ -1,9 +1,11 @@
 package org.bothyes.conversation.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import org.bothyes.conversation.Ending;
+import org.bothyes.conversation.NewRound;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.overlap.Overlap;
@@ -18,13 +20,15 @@ class SharedView extends ListView {
     private static final long serialVersionUID = 1;
 
     private final transient Ending ending;
+    private final transient NewRound rounds;
     private final Div picture = new Div();
     private transient SharedList list;
     private transient @Nullable SharedPage shown;
 
-    SharedView(Journey journey, Texts texts, Sharing sharing, Ending ending) {
+    SharedView(Journey journey, Texts texts, Sharing sharing, Ending ending, NewRound rounds) {
         super(journey, texts, sharing);
         this.ending = ending;
+        this.rounds = rounds;
         this.list = new SharedList(texts, this::safer);
     }
 
@@ -45,7 +49,9 @@ class SharedView extends ListView {
     private void show(SharedPage shared) {
         shown = shared;
         var page = new Page(texts, texts.get("part.shared"));
-        if (shared.nothing()) {
+        if (rounds.isTime(journey.partner())) {
+            again(page, shared);
+        } else if (shared.nothing()) {
             Standing.nothing(page, texts);
         } else {
             something(page, shared);
@@ -56,10 +62,29 @@ class SharedView extends ListView {
         show(page);
     }
 
-    private void something(Page page, SharedPage shared) {
+    /** An old list can still be read, after what matters more by now. */
+    private void again(Page page, SharedPage shared) {
+        tellAnew(shared);
+        page.title(texts.get("again.title")).lead(texts.get("again.lead"));
+        page.add(Parts.go(texts.get("shared.round"), () -> Journey.go("new-round")));
+        var old = shared.nothing()
+                ? Parts.section(texts.get("nothing.title"), Parts.text("note", texts.get("nothing.rules")))
+                : new Section(
+                        picture,
+                        Parts.link("talk", texts.get("talk.title")),
+                        Parts.text("note", texts.get("shared.safer")),
+                        list);
+        page.add(Parts.details(texts.get("again.list"), old));
+    }
+
+    private void tellAnew(SharedPage shared) {
         list = new SharedList(texts, this::safer);
         list.tell(shared);
         draw(shared);
+    }
+
+    private void something(Page page, SharedPage shared) {
+        tellAnew(shared);
         page.add(picture).title(texts.get("shared.title")).lead(texts.get("shared.lead"));
         page.add(Parts.go(texts.get("talk.title"), () -> Journey.go("talk")));
         page.text("note", texts.get("shared.safer")).add(list);

@@ -2,6 +2,7 @@ package org.bothyes.conversation.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import java.time.Duration;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Talk;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 class TalkView extends ListView implements CardPage.Hands {
 
     private static final long serialVersionUID = 1;
+    /** How much longer than another page a card may lie untouched, until it locks. */
+    private static final Duration REST = Duration.ofMinutes(15);
 
     private final transient Talk talk;
     private final transient CardPage pages;
@@ -84,7 +87,10 @@ class TalkView extends ListView implements CardPage.Hands {
             case Table.Stopped() -> show(pages.stopped());
             case Table.Open open -> {
                 show(pages.open(open));
-                getContent().add(pages.foot(open));
+                var foot = pages.foot(open);
+                foot.getElement().setAttribute("data-rest", String.valueOf(REST.toMillis()));
+                getContent().add(foot);
+                journey.tab().ifPresent(tab -> tab.rests(REST));
             }
         }
     }

@@ -20,6 +20,7 @@ import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Safer;
 import org.bothyes.overlap.Shared;
 import org.bothyes.pack.Choice;
+import org.bothyes.pack.Fixed;
 import org.bothyes.pack.Limit;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.Script;
@@ -39,17 +40,54 @@ record Teller(Overlap overlap, Role reader, Texts texts) {
     SharedPage page() {
         return overlap.isNothing()
                 ? new SharedPage(
-                        true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), checkIns(), fixed())
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        checkIns(),
+                        fixed(pack().fixed().stream()))
                 : new SharedPage(
                         false,
                         groups(side -> shared(side) == Shared.LIKE && !ruledOut(side), TO_ASK_AND_BEGIN),
                         groups(side -> shared(side) == Shared.TALK && !ruledOut(side), TO_TALK),
                         groups(side -> shared(side) != Shared.NOTHING && ruledOut(side), TO_TALK),
                         rules(),
-                        words(),
+                        words(pack().choices().stream()).toList(),
                         signals(),
                         checkIns(),
-                        fixed());
+                        fixed(pack().fixed().stream()));
+    }
+
+    CallCard call() {
+        return new CallCard(
+                signals().stream()
+                        .filter(signal -> !signal.what().isEmpty())
+                        .map(Teller::fact)
+                        .toList(),
+                pack().limits().stream()
+                        .filter(limit -> limit.call() && overlap.applies(limit))
+                        .map(this::rule)
+                        .map(rule -> new CallCard.Fact(rule.limit(), rule.rule()))
+                        .toList(),
+                words(pack().choices().stream().filter(Choice::call))
+                        .map(Teller::fact)
+                        .toList(),
+                Stream.of(Moment.BEFORE_CALL, Moment.DURING)
+                        .map(moment -> lines(moment, this::isForACall))
+                        .toList(),
+                fixed(pack().fixed().stream().filter(Fixed::call)));
+    }
+
+    private static CallCard.Fact fact(Entry entry) {
+        return new CallCard.Fact(entry.name(), entry.what());
+    }
+
+    private boolean isForACall(Script script) {
+        return script.ties().isEmpty()
+                || pack().limits().stream().filter(Limit::call).anyMatch(limit -> script.helpsWith(limit.id()));
     }
 
     private Pack pack() {
@@ -133,11 +171,9 @@ record Teller(Overlap overlap, Role reader, Texts texts) {
         return new Rule(words.name(limit), words.rule(limit, overlap.row(limit)), stricter);
     }
 
-    private List<Entry> words() {
-        return pack().choices().stream()
-                .flatMap(choice -> choice.sides().stream().map(side -> words(choice, side)))
-                .filter(entry -> !entry.what().isEmpty())
-                .toList();
+    private Stream<Entry> words(Stream<Choice> choices) {
+        return choices.flatMap(choice -> choice.sides().stream().map(side -> words(choice, side)))
+                .filter(entry -> !entry.what().isEmpty());
     }
 
     private Entry words(Choice choice, Choice.Side side) {
@@ -172,17 +208,21 @@ record Teller(Overlap overlap, Role reader, Texts texts) {
 
     private List<Lines> checkIns() {
         return Stream.of(Moment.BEFORE, Moment.DURING, Moment.AFTER)
-                .map(moment -> new Lines(
-                        texts.get("moment." + moment.name().toLowerCase(Locale.ROOT)),
-                        pack().scripts(moment).stream()
-                                .filter(script -> script.ties().isEmpty())
-                                .limit(LINES_A_TOPIC)
-                                .map(pack().words()::line)
-                                .toList()))
+                .map(moment -> lines(moment, script -> script.ties().isEmpty()))
                 .toList();
     }
 
-    private List<String> fixed() {
-        return pack().fixed().stream().map(pack().words()::text).toList();
+    private Lines lines(Moment moment, Predicate<Script> fits) {
+        return new Lines(
+                texts.get("moment." + moment.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                pack().scripts(moment).stream()
+                        .filter(fits)
+                        .limit(LINES_A_TOPIC)
+                        .map(pack().words()::line)
+                        .toList());
+    }
+
+    private List<String> fixed(Stream<Fixed> some) {
+        return some.map(pack().words()::text).toList();
     }
 }
