@@ -76,7 +76,16 @@ class RoutesTest {
             assertThat(keeps).as(door.toString()).isEqualTo(expected(door));
         });
         assertThat(walked)
-                .contains("/", "/start", "/join", "/invitation", "/return", "/unlock", "/hand-over", "/privacy");
+                .contains(
+                        "/",
+                        "/start",
+                        "/join",
+                        "/invitation",
+                        "/return",
+                        "/unlock",
+                        "/hand-over",
+                        "/privacy",
+                        "/cards.pdf");
     }
 
     private static String expected(Route door) {

@@ -1,0 +1,90 @@
+package org.bothyes.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.bothyes.Application;
+import org.bothyes.conversation.Fixture;
+import org.bothyes.door.Site;
+import org.bothyes.pack.PackLibrary;
+import org.bothyes.pack.Script.Moment;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What anybody may take along, read back as it goes over the wire. */
+@SpringBootTest(
+        classes = {Application.class, Fixture.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+class TakeAlongTest {
+
+    /** Whatever tells of us, of what it is about, or of when it was made. */
+    private static final String TELLS = "(?is).*(both|yes|consent|partner|https?:|@|/20\\d\\d|D:20\\d\\d).*";
+
+    private final PackLibrary packs;
+    private final Site site;
+
+    @Autowired
+    TakeAlongTest(PackLibrary packs, @LocalServerPort int port) {
+        this.packs = packs;
+        this.site = new Site(port);
+    }
+
+    private byte[] cards() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(site.origin() + "/cards.pdf"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+    }
+
+    @Test
+    void the_cards_hold_the_lines_for_when_nobody_looks_for_words_and_no_others() throws Exception {
+        try (var pdf = Loader.loadPDF(cards())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            var moments = List.of(Moment.DURING, Moment.QUIET, Moment.SLOW, Moment.STOP, Moment.SAY_NO, Moment.HEAR_NO);
+            for (var pack : packs.packs()) {
+                for (var script : pack.scripts()) {
+                    var line = "“" + pack.words().line(script) + "”";
+                    assertThat(text.contains(line)).as(line).isEqualTo(moments.contains(script.moment()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_cards_tell_nothing_but_their_lines() throws Exception {
+        try (var pdf = Loader.loadPDF(cards())) {
+            var about = pdf.getDocumentInformation();
+            assertThat(about.getMetadataKeys()).containsExactlyInAnyOrder("Title", "Subject");
+            assertThat(about.getTitle() + about.getSubject()).doesNotMatch(TELLS);
+            assertThat(new PDFTextStripper().getText(pdf)).doesNotMatch(TELLS);
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void the_cards_are_the_same_for_everybody_and_leave_nothing() throws Exception {
+        assertThat(cards()).isEqualTo(cards());
+        var answer = site.get("/cards.pdf");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "content-disposition");
+        var again = site.get(
+                "/cards.pdf",
+                "If-None-Match",
+                answer.headers().firstValue("ETag").orElseThrow());
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+}
