@@ -26,8 +26,18 @@ record Guide(List<Reading> pages, List<Reading> beside) {
     static final String ADDRESS = "/guide";
 
     /** What a page may lead to besides pages made of Markdown. */
-    private static final Set<String> OTHERS =
-            Set.of("/", ADDRESS, "/questions", "/scripts", "/help", "/about", "/privacy", "/start", "/join", "/return");
+    private static final Set<String> OTHERS = Set.of(
+            "/",
+            ADDRESS,
+            "/questions",
+            "/scripts",
+            "/help",
+            "/about",
+            "/privacy",
+            "/start",
+            "/join",
+            "/return",
+            "/reminder.ics");
 
     private static final String ENDING = ".md";
 

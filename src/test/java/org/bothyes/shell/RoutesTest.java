@@ -85,11 +85,12 @@ class RoutesTest {
                         "/unlock",
                         "/hand-over",
                         "/privacy",
-                        "/cards.pdf");
+                        "/cards.pdf",
+                        "/reminder.ics");
     }
 
     private static String expected(Route door) {
-        if (door.method().equals("POST") || door.path().startsWith("/return")) {
+        if (door.method().equals("POST") || door.path().matches("/return.*|/reminder.ics")) {
             return "no-store";
         }
         return door.path().equals("/away") ? "public, max-age=86400" : "no-cache";
