@@ -25,15 +25,17 @@ addEventListener('change', event => {
     saved.dataset.pending = (saved.dataset.pending | 0) + 1;
 });
 
-// Share where there is a way to, copy where not.
+// Copy; and share, where the browser knows how to: the button for it is hidden elsewhere.
+document.documentElement.classList.toggle('shares', !!navigator.share);
 addEventListener('click', async event => {
-  const button = event.target instanceof Element && event.target.closest('[data-copy]');
+  const button = event.target instanceof Element && event.target.closest('[data-copy], [data-share]');
   if (!button) return;
-  const text = document.getElementById(button.dataset.copy)?.textContent.trim();
+  const {copy, share, text, done} = button.dataset;
+  const taken = document.getElementById(copy ?? share)?.textContent.trim();
   try {
-    if (button.dataset.share && navigator.share) await navigator.share({text: button.dataset.share + ' ' + text});
-    else await navigator.clipboard.writeText(text);
-    button.querySelector('[role=status]').textContent = button.dataset.done;
+    if (share) await navigator.share({text: text + ' ' + taken});
+    else await navigator.clipboard.writeText(taken);
+    button.querySelector('[role=status]').textContent = done;
   } catch {
     // Not shared after all, or no clipboard here: the text stands on the page.
   }

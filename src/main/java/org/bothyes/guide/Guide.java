@@ -37,7 +37,8 @@ record Guide(List<Reading> pages, List<Reading> beside) {
             "/privacy",
             "/start",
             "/join",
-            "/return");
+            "/return",
+            "/reminder.ics");
 
     private static final String ENDING = ".md";
 

@@ -19,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Headers extends OncePerRequestFilter {
 
     private static final String CACHE = "Cache-Control";
+    private static final String REMINDER = "/reminder.ics";
     private static final Pattern HASHED_NAME = Pattern.compile("-[0-9a-f]{32}\\.[a-z0-9]+$");
 
     @Override
@@ -49,7 +50,7 @@ class Headers extends OncePerRequestFilter {
 
     /** Every address is of one kind, and the kind says how long its answer may be kept. */
     enum Kind {
-        /** Whatever a partner is shown, what comes of a post, and the door that depends on a cookie. */
+        /** Whatever a partner is shown, what comes of a post, the door that depends on a cookie, and what is random. */
         PRIVATE("no-store"),
         /** Files whose address changes with their content. */
         HASHED("public, max-age=31536000, immutable"),
@@ -68,7 +69,10 @@ class Headers extends OncePerRequestFilter {
             var path = Address.of(request);
             if (isHashed(request)) {
                 return HASHED;
-            } else if (Address.isRoom(request) || path.startsWith("/return") || !isRead(request)) {
+            } else if (Address.isRoom(request)
+                    || path.startsWith("/return")
+                    || path.equals(REMINDER)
+                    || !isRead(request)) {
                 return PRIVATE;
             }
             return path.equals("/away") ? AWAY : OPEN;

@@ -48,7 +48,7 @@ class GuideWordsTest {
     private static final Set<String> SAID = Set.of("fact", "principle", "rule", "myth", "faq", "pointer");
 
     private static final Set<String> OTHER_PAGES =
-            Set.of("/help", "/about", "/scripts", "/say", "/questions", "/start", "/privacy");
+            Set.of("/help", "/about", "/scripts", "/say", "/questions", "/start", "/privacy", "/reminder.ics");
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\ntitle: ([^\n]+)\nsummary: ([^\n]+\\.)\norder: (\\d+)\n---\n");
     private static final Pattern MARK = Pattern.compile("<!-- from:((?: [a-z.-]+)+) -->");

@@ -76,11 +76,21 @@ class RoutesTest {
             assertThat(keeps).as(door.toString()).isEqualTo(expected(door));
         });
         assertThat(walked)
-                .contains("/", "/start", "/join", "/invitation", "/return", "/unlock", "/hand-over", "/privacy");
+                .contains(
+                        "/",
+                        "/start",
+                        "/join",
+                        "/invitation",
+                        "/return",
+                        "/unlock",
+                        "/hand-over",
+                        "/privacy",
+                        "/cards.pdf",
+                        "/reminder.ics");
     }
 
     private static String expected(Route door) {
-        if (door.method().equals("POST") || door.path().startsWith("/return")) {
+        if (door.method().equals("POST") || door.path().matches("/return.*|/reminder.ics")) {
             return "no-store";
         }
         return door.path().equals("/away") ? "public, max-age=86400" : "no-cache";

@@ -102,6 +102,8 @@ class PagesIT {
         var invitation = ann.readsTheInvitation();
         secrets.addAll(List.of(ann.code(), ann.code().replace(" ", ""), invitation.code(), invitation.words()));
         isGood(ann, "invite");
+        ann.summary(text("invite.qr")).click();
+        isGood(ann, "invite with its QR code");
         ann.button("invite.go-on").click();
         isGood(ann.arrivesAt("/c/ready"), "ready");
         isGood(ann.walksTo("/c/settings"), "settings");

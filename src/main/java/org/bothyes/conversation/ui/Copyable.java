@@ -6,25 +6,40 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.bothyes.shell.Texts;
 
-/** Something to take along: it stands there to read aloud, with a button to copy it, or to share it where a phone can. */
+/** Something to take along: it stands there to read aloud, with buttons to copy it and, where a phone can, to share it. */
 final class Copyable extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
-    Copyable(Texts texts, String id, String text, boolean share) {
+    private final Texts texts;
+    private final String id;
+
+    Copyable(Texts texts, String id, String text) {
+        this.texts = texts;
+        this.id = id;
         var shown = new Span(text);
         shown.setId(id);
         shown.addClassName("take");
+        getContent().addClassName("copyable");
+        getContent().add(shown, button("take.copy", "data-copy"));
+    }
+
+    /** Can be shared too; the button is seen where the browser knows how to. */
+    Copyable toShare() {
+        var share = button("take.share", "data-share");
+        share.addClassName("share");
+        share.getElement().setAttribute("data-text", texts.get("take.share.text"));
+        getContent().add(share);
+        return this;
+    }
+
+    private NativeButton button(String key, String does) {
         var done = new Span();
         done.getElement().setAttribute("role", "status");
-        var copy = new NativeButton(texts.get(share ? "take.share" : "take.copy"));
-        copy.addClassName("chip");
-        copy.getElement().setAttribute("data-copy", id).setAttribute("data-done", texts.get("take.done"));
-        if (share) {
-            copy.getElement().setAttribute("data-share", texts.get("take.share.text"));
-        }
-        copy.add(done);
-        getContent().addClassName("copyable");
-        getContent().add(shown, copy);
+        var button = new NativeButton(texts.get(key));
+        button.addClassName("chip");
+        button.getElement().setAttribute(does, id).setAttribute("data-done", texts.get("take.done"));
+        button.add(done);
+        return button;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 /** The two, and what lies between them. The reader is always on the left. */
 final class Drawing {
 
+    private static final int WIDTH = 350;
+    private static final int HEIGHT = 170;
     private static final int RADIUS = 78;
     private static final int MIDDLE_X = 175;
     private static final int MIDDLE_Y = 85;
@@ -18,7 +20,7 @@ final class Drawing {
 
     /** Two shapes that do not touch yet. */
     static Div waiting(String label) {
-        return svg(label, """
+        return svg("two", label, WIDTH, HEIGHT, """
                 <circle class="mine" cx="92" cy="85" r="70"/><circle class="theirs" cx="258" cy="85" r="70"/>""");
     }
 
@@ -33,7 +35,7 @@ final class Drawing {
             dots.append("<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"3\"/>"
                     .formatted(i < like ? "dot" : "ring", places.get(i).x, places.get(i).y));
         }
-        return svg(label, """
+        return svg("two", label, WIDTH, HEIGHT, """
                 <circle class="mine" cx="136" cy="85" r="78"/><circle class="theirs" cx="214" cy="85" r="78"/>\
                 <path class="both" d="M175 17.450a78 78 0 0 1 0 135.100a78 78 0 0 1 0-135.100"/>""" + dots);
     }
@@ -64,15 +66,14 @@ final class Drawing {
         return places.subList(0, Math.min(count, places.size()));
     }
 
-    private static Div svg(String label, String shapes) {
+    /** @param kind what styles know it by */
+    static Div svg(String kind, String label, int width, int height, String shapes) {
         var drawing = new Div();
         drawing.addClassName("drawing");
         drawing.getElement().setAttribute("role", "img").setAttribute("aria-label", label);
         // Vaadin's Html component would lower-case viewBox; the shapes are ours alone, no text of anybody's.
-        drawing.getElement()
-                .setProperty(
-                        "innerHTML",
-                        "<svg class=\"two\" viewBox=\"0 0 350 170\" aria-hidden=\"true\">" + shapes + "</svg>");
+        drawing.getElement().setProperty("innerHTML", """
+                <svg class="%s" viewBox="0 0 %d %d" aria-hidden="true">%s</svg>""".formatted(kind, width, height, shapes));
         return drawing;
     }
 }

@@ -10,7 +10,7 @@ import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
 
 /**
- * The invitation, for who started: a link or its code, and two words to tell another way. It looks the same whether it
+ * The invitation, for who started: a link, to send or to be scanned, or its code, and two words to tell another way. It looks the same whether it
  * has been used or not.
  */
 @Route("invite")
@@ -31,9 +31,12 @@ class InviteView extends StageView {
         var code = invitation.token().code();
         var page = new Page(texts, texts.get("part.before"));
         page.title(texts.get("invite.title")).lead(texts.get("invite.lead"));
+        var link = link(code.replace(" ", ""));
         page.add(Parts.section(
-                texts.get("invite.link"), new Copyable(texts, "invite-link", link(code.replace(" ", "")), true)));
-        page.add(Parts.section(texts.get("invite.code"), new Copyable(texts, "invite-code", code, false)));
+                texts.get("invite.link"),
+                new Copyable(texts, "invite-link", link).toShare(),
+                Parts.details(texts.get("invite.qr"), QrDrawing.of(link, texts.get("invite.qr.label")))));
+        page.add(Parts.section(texts.get("invite.code"), new Copyable(texts, "invite-code", code)));
         var words = new Span(invitation.words());
         words.setId("invite-words");
         words.addClassName("take");

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
 
-/** Where one can go from the list: less of it, a new round, the end. */
+/** Where one can go from the list: less of it, a new round, a reminder to talk again, the end. */
 final class ListWays extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
@@ -21,8 +21,11 @@ final class ListWays extends Composite<Div> {
         if (!nothing) {
             ways.add(Parts.link("less", texts.get("shared.less")));
         }
+        var reminder = Parts.door("/reminder.ics", texts.get("shared.reminder"));
+        reminder.getElement().setAttribute("download", true); // so that no page is left for it
         ways.add(
                 Parts.door("/say", texts.get("scripts.aloud")),
+                reminder,
                 Parts.link("hand-over", texts.get("menu.handover")),
                 Parts.link("held", texts.get("held.title")),
                 Parts.link("erase", texts.get("menu.erase", endsAt)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
@@ -268,6 +269,18 @@ class RoomsTest extends SpringBrowserlessTest {
         rounds.seal(join().partner());
         roundTrip();
         assertThat(title()).isEqualTo(texts.get("finished.title"));
+    }
+
+    @Test
+    void a_reminder_is_taken_along_from_the_list_without_leaving_it() {
+        rounds.seal(starter.partner());
+        rounds.seal(join().partner());
+        UI.getCurrent().navigate("shared");
+        test(find(Button.class).withText(texts.get("finished.open")).single()).click();
+        var reminder = find(Anchor.class).withText(texts.get("shared.reminder")).single();
+        assertThat(reminder.getHref()).isEqualTo("/reminder.ics");
+        assertThat(reminder.getElement().hasAttribute("download")).isTrue();
+        assertThat(reminder.getElement().hasAttribute("router-ignore")).isTrue();
     }
 
     private Welcome join() {
