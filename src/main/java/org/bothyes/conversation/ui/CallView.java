@@ -22,11 +22,13 @@ class CallView extends ListView {
 
     private static final long serialVersionUID = 1;
 
+    private final transient CallPaper paper;
     private final Div card = new Div();
     private transient @Nullable CallCard shown;
 
-    CallView(Journey journey, Texts texts, Sharing sharing) {
+    CallView(Journey journey, Texts texts, Sharing sharing, CallPaper paper) {
         super(journey, texts, sharing);
+        this.paper = paper;
         card.addClassName("call");
     }
 
@@ -70,7 +72,7 @@ class CallView extends ListView {
             asks.add(new H3(lines.moment()));
             lines.lines().forEach(line -> asks.add(Parts.text("say", "“" + line + "”")));
         }
-        card.add(asks);
+        card.add(asks, paper.link(now, journey.tab().orElseThrow()));
     }
 
     private static DescriptionList facts(List<CallCard.Fact> facts) {
