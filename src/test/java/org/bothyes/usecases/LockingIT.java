@@ -82,6 +82,23 @@ class LockingIT {
     }
 
     @Test
+    void a_card_for_a_call_stays_while_nobody_touches_it_and_is_gone_by_itself() {
+        var ann = browser.person("ann", running);
+        ann.page.clock().install();
+        browser.person("bob", running).joins(ann.starts()).finishesWithoutSharing();
+        ann.finishesWithoutSharing().opensWhatIsShared().follows(text("call.way"));
+        ann.sees("call.title");
+        ann.page.clock().fastForward("20:00");
+        assertThat(ann.page.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
+        ann.sees("call.title");
+
+        ann.page.clock().fastForward("12:00:00");
+        ann.page.waitForURL("**/return");
+        ann.sees("unlock.title");
+        assertThat(ann.page.content()).doesNotContain(text("call.title"));
+    }
+
+    @Test
     void one_device_goes_from_hand_to_hand_and_the_way_back_shows_nothing() {
         var ann = browser.person("ann", running);
         var invitation = ann.starts();
