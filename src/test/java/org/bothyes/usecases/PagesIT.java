@@ -178,7 +178,13 @@ class PagesIT {
         ann.page.locator("details.rule-line summary").first().click();
         ann.page.locator("details.entry-line summary").last().click();
         isGood(ann, "shared with a rule and signals unfolded");
-        isGood(ann.follows(text("shared.less")), "everything off");
+        ann.goesTo("/c/talk").button("talk.each").click();
+        ann.page.getByText(text("talk.wish")).waitFor();
+        isGood(ann, "a card of the deck");
+        ann.button("talk.pause").click();
+        isGood(ann.sees("talk.stopped.title"), "a deck that was stopped");
+        isGood(ann.goesTo("/c/talk").sees("talk.title"), "how to talk");
+        isGood(ann.goesTo("/c/shared").follows(text("shared.less")), "everything off");
         isGood(ann.goesTo("/c/shared").follows(text("call.way")), "a card for a call");
         isGood(ann.goesTo("/c/shared").follows(text("held.title")), "what we hold, with a list");
         isGood(ann.goesTo("/c/shared").follows(text("shared.round")), "a new round");

@@ -8,7 +8,11 @@ import static org.bothyes.usecases.Written.text;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -132,6 +136,28 @@ class TalkIT {
         ann.button("talk.pause").click();
         ann.sees("talk.stopped.title");
         reads(bob, "soft-light");
+    }
+
+    @Test
+    void the_card_for_a_call_comes_on_paper_while_the_tab_is_open_and_not_after() throws IOException {
+        ann.goesTo("/c/call").sees("call.title");
+        var link = ann.link("call.take");
+        var taken = ann.page.waitForDownload(link::click);
+        Assertions.assertThat(taken.suggestedFilename()).isEqualTo("card.pdf");
+        Assertions.assertThat(Files.readString(taken.path(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
+        var address = (String) link.evaluate("link => link.href");
+        Assertions.assertThat(fetched(ann, address)).isEqualTo("200 application/pdf");
+        var other = ann.inAnotherTab().unlocks();
+        ann.page.evaluate("navigator.sendBeacon('/lock', window.name)");
+        ann.page.waitForURL("**/return");
+        Assertions.assertThat(fetched(other, address)).doesNotContain("pdf");
+    }
+
+    private static String fetched(Person person, String address) {
+        return (String) person.page.evaluate(
+                "address => fetch(address).then(answer => answer.status + ' ' + answer.headers.get('Content-Type'))",
+                address);
     }
 
     private static void swipe(Person person) {
