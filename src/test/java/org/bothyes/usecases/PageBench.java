@@ -61,6 +61,8 @@ final class PageBench {
     private final Map<String, List<Visit>> pages = new TreeMap<>();
     private final List<Visit> cold = new ArrayList<>();
     private final List<Visit> prepared = new ArrayList<>();
+    private final List<Visit> coldAgain = new ArrayList<>();
+    private final List<Visit> again = new ArrayList<>();
 
     private PageBench(Browser browser, List<String> others) {
         this.browser = browser;
@@ -83,6 +85,8 @@ final class PageBench {
             }
             keep(run, cold, room(running, true));
             keep(run, prepared, room(running, false));
+            keep(run, coldAgain, again(running, true));
+            keep(run, again, again(running, false));
         }
         System.out.printf(
                 Locale.ENGLISH,
@@ -97,6 +101,10 @@ final class PageBench {
         print("first room by an invitation", "KB", "requests", "ahead, KB", "usable, s", "", "blocking, s", "shift");
         print("nothing in the cache", cold);
         print("fetched while the form was filled in", prepared);
+        System.out.println();
+        print("a room by its address", "KB", "requests", "ahead, KB", "usable, s", "", "blocking, s", "shift");
+        print("nothing in the cache", coldAgain);
+        print("everything in the cache", again);
     }
 
     private static void keep(int run, List<Visit> visits, Visit visit) {
@@ -134,6 +142,24 @@ final class PageBench {
             line.slowDown();
             guest.button("join.go").click();
             page.waitForURL("**/c/code");
+            page.locator(".page h1").waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            return line.visit(true);
+        }
+    }
+
+    /** From the address until the room can be used, by somebody who is let in already. */
+    private Visit again(Running running, boolean forgets) {
+        try (var context = browser.newContext(phone())) {
+            var page = context.newPage();
+            new Person("starter", running, page).starts();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            var line = new Line(page);
+            if (forgets) {
+                line.forget();
+            }
+            line.slowDown();
+            page.navigate(running.url("/c/ready"));
             page.locator(".page h1").waitFor();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             return line.visit(true);
