@@ -38,7 +38,17 @@ final class Lines {
     record Line(String text, String about) {}
 
     /** Lines for one moment, the plain ones and other ways to say it. */
-    record Moment(String key, List<Line> plain, List<Line> soft) {}
+    record Moment(String key, List<Line> plain, List<Line> soft) {
+
+        /** Only the lines that help with everything. */
+        Moment general() {
+            return new Moment(key, general(plain), general(soft));
+        }
+
+        private static List<Line> general(List<Line> lines) {
+            return lines.stream().filter(line -> line.about().isEmpty()).toList();
+        }
+    }
 
     /** What lines can be about, as one section of a pack, or its limits. */
     record Group(String title, List<About> abouts) {}

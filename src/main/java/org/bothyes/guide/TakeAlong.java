@@ -79,6 +79,7 @@ class TakeAlong {
     private static byte[] cards(ITemplateEngine templates, Lines lines) {
         var cards = lines.moments().stream()
                 .filter(moment -> MOMENTS.contains(moment.key()))
+                .map(Lines.Moment::general)
                 .toList();
         return Pdf.of(templates.process("cards", new Context(Locale.ENGLISH, Map.of("cards", cards))));
     }

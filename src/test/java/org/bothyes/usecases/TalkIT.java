@@ -8,6 +8,8 @@ import static org.bothyes.usecases.Written.text;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,9 @@ class TalkIT {
 
     @RegisterExtension
     static final RealBrowser browser = new RealBrowser();
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     private final Running running = Running.shared();
     private Person ann = browser.person("ann", running);
@@ -152,6 +157,19 @@ class TalkIT {
         ann.page.evaluate("navigator.sendBeacon('/lock', window.name)");
         ann.page.waitForURL("**/return");
         Assertions.assertThat(fetched(other, address)).doesNotContain("pdf");
+    }
+
+    @Test
+    void the_card_for_a_call_is_for_paper_and_the_list_is_not() {
+        var paper = new Page.EmulateMediaOptions().setMedia(Media.PRINT);
+        var all = ann.page.locator("main");
+        ann.page.emulateMedia(paper);
+        assertThat(all).isHidden();
+        ann.goesTo("/c/talk").page.locator("h1").waitFor(ATTACHED);
+        assertThat(all).isHidden();
+        ann.goesTo("/c/call").page.locator("h1").waitFor(ATTACHED);
+        assertThat(ann.page.locator(".call")).isVisible();
+        assertThat(ann.link("leave")).isHidden();
     }
 
     private static String fetched(Person person, String address) {
