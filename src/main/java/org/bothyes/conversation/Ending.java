@@ -15,6 +15,7 @@ public class Ending {
     private final Work work;
     private final Durability durability;
     private final Reserve reserve;
+    private final Talk talk;
     private final Bell bell;
 
     Ending(
@@ -24,6 +25,7 @@ public class Ending {
             Work work,
             Durability durability,
             Reserve reserve,
+            Talk talk,
             Bell bell) {
         this.conversations = conversations;
         this.rounds = rounds;
@@ -31,6 +33,7 @@ public class Ending {
         this.work = work;
         this.durability = durability;
         this.reserve = reserve;
+        this.talk = talk;
         this.bell = bell;
     }
 
@@ -68,6 +71,7 @@ public class Ending {
             rounds.lockNewest(partner.conversation());
             return conversations.erase(partner.conversation());
         });
+        talk.forget(partner.conversation());
         try {
             durability.flush();
         } finally { // it is gone, whatever the disk says: the other screen has to know

@@ -130,6 +130,11 @@ public class Talk {
         change(partner, deck -> deck.stopped() ? Deck.fresh(deck.round()) : deck);
     }
 
+    /** Forgets the deck of a conversation that was erased. */
+    void forget(UUID conversation) {
+        decks.invalidate(conversation);
+    }
+
     private Deck deck(Partner partner) {
         var round = rounds.number(partner);
         return decks.asMap()

@@ -82,7 +82,6 @@ final class Evening {
         ann.presses(texts.get("talk.each"));
         history.talking(at, b);
         ann.settles();
-        ann.presses(texts.get("talk.keep"));
         ann.presses(texts.get("step.next"));
         ann.presses(texts.get("talk.pause"));
     }
