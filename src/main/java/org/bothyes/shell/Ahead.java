@@ -40,26 +40,27 @@ public class Ahead {
             "mark.svg");
     private static final ContentVersionStrategy VERSIONS = new ContentVersionStrategy();
 
-    private final List<String> files;
+    private final String addresses;
     private final List<String> modules;
     private final List<String> scripts;
 
     Ahead() {
         try {
-            files = files();
             modules = modules();
+            scripts = modules.isEmpty()
+                    ? List.of()
+                    : List.of("/c/VAADIN/static/push/vaadinPush-min.js?v=" + Version.getBuildHash());
+            addresses = String.join(
+                    " ",
+                    Stream.of(files(), modules, scripts).flatMap(List::stream).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle cannot be read", e);
         }
-        scripts = modules.isEmpty()
-                ? List.of()
-                : List.of("/c/VAADIN/static/push/vaadinPush-min.js?v=" + Version.getBuildHash());
     }
 
     /** Everything, with spaces between; nothing of the rooms where their bundle has not been built. */
     public String addresses() {
-        return String.join(
-                " ", Stream.of(files, modules, scripts).flatMap(List::stream).toList());
+        return addresses;
     }
 
     /** Has a room's page ask for its scripts before they ask for each other. */

@@ -230,11 +230,11 @@ final class Histories {
                         at.newRound().asked(two.partner());
                     }
                 })),
-                pair("a wish for a card, or none", all, say(Comfort.YES), talking((at, two) -> {
-                    var talk = at.app().getBean(Talk.class);
-                    talk.wish(two.partner(), 0, Talk.Wish.KEEP);
-                    talk.wish(two.partner(), 0, Talk.Wish.NOT_TODAY);
-                })));
+                pair(
+                        "a wish for a card, or none",
+                        all,
+                        say(Comfort.YES),
+                        later(Histories::wishesForTheCard, Histories::wishesForTheCard)));
     }
 
     /** By chance, the same ones for the same number: sheets, edits, their order, and what happens beside them. */
@@ -324,21 +324,11 @@ final class Histories {
 
     /** Says yes to one thing, and does something while one reads the list. */
     private static History later(Doing doing) {
-        return new History() {
-            @Override
-            public void live(Stand at, Conversations.Welcome two) {
-                say(Comfort.YES).live(at, two);
-            }
-
-            @Override
-            public void later(Stand at, Conversations.Welcome two) {
-                doing.at(at, two);
-            }
-        };
+        return later(doing, (at, two) -> {});
     }
 
-    /** Says yes to one thing, and does something before one has the deck open, and again while one has. */
-    private static History talking(Doing doing) {
+    /** The same, and something more while one has the deck open. */
+    private static History later(Doing reading, Doing talking) {
         return new History() {
             @Override
             public void live(Stand at, Conversations.Welcome two) {
@@ -347,14 +337,20 @@ final class Histories {
 
             @Override
             public void later(Stand at, Conversations.Welcome two) {
-                doing.at(at, two);
+                reading.at(at, two);
             }
 
             @Override
             public void talking(Stand at, Conversations.Welcome two) {
-                doing.at(at, two);
+                talking.at(at, two);
             }
         };
+    }
+
+    private static void wishesForTheCard(Stand at, Conversations.Welcome two) {
+        var talk = at.app().getBean(Talk.class);
+        talk.wish(two.partner(), 0, Talk.Wish.KEEP);
+        talk.wish(two.partner(), 0, Talk.Wish.NOT_TODAY);
     }
 
     private interface Doing {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Role;
@@ -46,11 +45,7 @@ class SharingTest {
     }
 
     private List<String> rings(Runnable doing) {
-        var rings = new ArrayList<String>();
-        var stop = at.bell().await(couple.one(), () -> rings.add("rung"));
-        doing.run();
-        stop.run();
-        return rings;
+        return at.rings(couple.one(), doing);
     }
 
     @Test

@@ -227,6 +227,15 @@ record Stand(
         counting.sweep();
     }
 
+    /** Each ring of the bell that reaches this partner while something is done. */
+    List<String> rings(Partner partner, Runnable doing) {
+        var rings = new ArrayList<String>();
+        var stop = bell.await(partner, () -> rings.add("rung"));
+        doing.run();
+        stop.run();
+        return rings;
+    }
+
     Overlap shared(Couple couple) {
         finish(couple);
         return sharing.open(couple.one());

@@ -2,7 +2,6 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.bothyes.conversation.Talk.Wish;
 import org.bothyes.overlap.Comfort;
@@ -43,11 +42,7 @@ class TalkTest {
     }
 
     private List<String> rings(Runnable doing) {
-        var rings = new ArrayList<String>();
-        var stop = at.bell().await(couple.one(), () -> rings.add("rung"));
-        doing.run();
-        stop.run();
-        return rings;
+        return at.rings(couple.one(), doing);
     }
 
     @Test

@@ -137,18 +137,15 @@ final class CardPage {
     Footer foot(Table.Open table) {
         var foot = new Footer();
         foot.addClassNames("foot", "deck");
-        table.before().ifPresent(to -> foot.add(turn("turn-back", "link", texts.get("step.back"), table, to)));
-        table.after().ifPresent(to -> foot.add(turn("turn-next", "next", texts.get("step.next"), table, to)));
+        table.before().ifPresent(to -> foot.add(turn("turn-back", texts.get("step.back"), table, to, "link")));
+        table.after().ifPresent(to -> foot.add(turn("turn-next", texts.get("step.next"), table, to, "go", "next")));
         return foot;
     }
 
-    private NativeButton turn(String id, String kind, String words, Table.Open table, Card to) {
+    private NativeButton turn(String id, String words, Table.Open table, Card to, String... looks) {
         var turn = new NativeButton(words, click -> hands.turn(table.at(), to.place()));
         turn.setId(id);
-        turn.addClassName(kind);
-        if (kind.equals("next")) {
-            turn.addClassName("go");
-        }
+        turn.addClassNames(looks);
         return turn;
     }
 }

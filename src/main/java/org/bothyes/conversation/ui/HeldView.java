@@ -1,9 +1,11 @@
 package org.bothyes.conversation.ui;
 
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bothyes.conversation.Ending;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
@@ -29,30 +31,24 @@ class HeldView extends StageView {
         var endsAt = Parts.day(ending.at(journey.partner()));
         var page = new Page(texts, texts.get("part.held"));
         page.title(texts.get("held.title")).lead(texts.get("held.lead"));
-        page.add(Parts.section(texts.get("held.locked"), Parts.list(locked())));
-        page.add(Parts.section(
-                texts.get("held.plain"),
-                Parts.list(List.of(
-                        texts.get("held.plain.set"),
-                        texts.get("held.plain.when"),
-                        texts.get("held.plain.own"),
-                        texts.get("held.plain.found")))));
-        page.add(Parts.section(
-                texts.get("held.who"),
-                Parts.list(List.of(
-                        texts.get("held.who.you"),
-                        texts.get("held.who.partner"),
-                        texts.get("held.who.server"),
-                        texts.get("held.who.thief")))));
-        page.add(Parts.section(
-                texts.get("held.end"),
-                Parts.list(List.of(texts.get("held.end.self", endsAt), texts.get("held.end.now"))),
-                Parts.link("erase", texts.get("menu.erase", endsAt))));
-        page.add(Parts.section(
-                texts.get("privacy.not.title"),
-                Parts.list(List.of(texts.get("privacy.not.names"), texts.get("privacy.not.visits")))));
+        page.add(told("held.locked", locked()));
+        page.add(told(
+                "held.plain",
+                keys("held.plain.set", "held.plain.when", "held.plain.own", "held.plain.found", "held.plain.deck")));
+        page.add(told("held.who", keys("held.who.you", "held.who.partner", "held.who.server", "held.who.thief")));
+        var end = told("held.end", List.of(texts.get("held.end.self", endsAt), texts.get("held.end.now")));
+        end.add(Parts.link("erase", texts.get("menu.erase", endsAt)));
+        page.add(end, told("privacy.not.title", keys("privacy.not.names", "privacy.not.visits")));
         page.add(Parts.link("", texts.get("support.back")));
         show(page);
+    }
+
+    private Section told(String title, List<String> lines) {
+        return Parts.section(texts.get(title), Parts.list(lines));
+    }
+
+    private List<String> keys(String... keys) {
+        return Stream.of(keys).map(key -> texts.get(key)).toList();
     }
 
     private List<String> locked() {

@@ -10,8 +10,8 @@ import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
 
 /**
- * The invitation, for who started: a link, to send or to be scanned, or its code, and two words to tell another way. It looks the same whether it
- * has been used or not.
+ * The invitation, for who started: a link, to send or to be scanned, or its code, and two words to tell another way. It
+ * looks the same whether it has been used or not.
  */
 @Route("invite")
 class InviteView extends StageView {
