@@ -40,8 +40,8 @@ public class Bell {
         waiting.getOrDefault(conversation, Set.of()).forEach(Bell::tell);
     }
 
-    /** A screen that fails concerns nobody else: neither the other screens nor the partner whose seal came to count. */
-    private static void tell(Runnable rung) {
+    /** A screen that fails concerns nobody else: neither the other screens nor whoever did what they are told of. */
+    static void tell(Runnable rung) {
         try {
             rung.run();
         } catch (RuntimeException gone) {

@@ -116,7 +116,7 @@ public final class Tabs {
         private void lock() {
             partner = null;
             code = null;
-            whenLocked.forEach(Runnable::run);
+            whenLocked.forEach(Bell::tell);
             whenLocked.clear();
         }
 

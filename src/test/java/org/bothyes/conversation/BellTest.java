@@ -3,8 +3,10 @@ package org.bothyes.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bothyes.Application;
 import org.bothyes.overlap.Comfort;
@@ -70,5 +72,22 @@ class BellTest {
         at.bell().ring(couple.one().conversation());
         assertThat(rings).hasValue(5);
         assertThat(stopped).hasValue(0);
+    }
+
+    @Test
+    void every_tab_of_a_browser_locks_even_if_a_screen_of_one_has_gone() {
+        var partner = at.start().partner();
+        var tabs = new Tabs();
+        var told = new AtomicInteger();
+        for (var i = 0; i < 3; i++) {
+            var tab = tabs.find(tabs.open(partner, null, new SecureRandom(), Instant.now()))
+                    .orElseThrow();
+            tab.whenLocked(() -> {
+                throw new IllegalStateException("a screen that has gone");
+            });
+            tab.whenLocked(told::incrementAndGet);
+        }
+        tabs.lockAll();
+        assertThat(told).hasValue(3);
     }
 }
