@@ -1,6 +1,7 @@
 package org.bothyes.conversation.ui;
 
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
@@ -22,6 +23,7 @@ class WaitingView extends StageView implements Rung {
     private final transient Together together;
     private final transient Ending ending;
     private Shown shown = Shown.NOT_BOTH;
+    private Paragraph asking = new Paragraph();
     /** Whether somebody has tapped on this very page: another tab must not open by itself. */
     private boolean ready;
 
@@ -41,7 +43,11 @@ class WaitingView extends StageView implements Rung {
         /** Both have finished, and chose to open it together. */
         TOGETHER,
         READY,
-        PARTNER_READY
+        PARTNER_READY;
+
+        boolean asks() {
+            return this == TOGETHER || this == PARTNER_READY;
+        }
     }
 
     @Override
@@ -108,14 +114,19 @@ class WaitingView extends StageView implements Rung {
                 page.add(Parts.quiet(texts.get("together.not-yet"), () -> ready(false)));
             }
             case TOGETHER, PARTNER_READY -> {
-                page.text("note", texts.get(now == Shown.TOGETHER ? "together.both" : "together.partner"));
-                page.add(Parts.go(texts.get("together.open"), () -> ready(true)));
+                asking = Parts.text("note", asking(now));
+                asking.getElement().setAttribute("role", "status");
+                page.add(asking, Parts.go(texts.get("together.open"), () -> ready(true)));
             }
             default -> {
                 page.add(Parts.go(texts.get("finished.open"), this::open));
                 page.text("tiny", texts.get("finished.alone"));
             }
         }
+    }
+
+    private String asking(Shown now) {
+        return texts.get(now == Shown.TOGETHER ? "together.both" : "together.partner");
     }
 
     private void ready(boolean now) {
@@ -145,6 +156,10 @@ class WaitingView extends StageView implements Rung {
         // Whoever is told second may find the list made already: for who has tapped here, it opens all the same.
         if (ready && together.areBoth(journey.partner())) {
             open();
+        } else if (now.asks() && shown.asks()) {
+            // The button stays the same one: the reader may be tapping it while the partner does.
+            shown = now;
+            asking.setText(asking(now));
         } else if (now != shown) {
             show(now);
         }
