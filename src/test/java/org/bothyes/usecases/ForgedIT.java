@@ -144,11 +144,15 @@ class ForgedIT {
         var ann = browser.person("ann", running);
         ann.starts();
         ann.answers("soft-light", YES);
+        var before = ann;
         UnaryOperator<String> otherToken = body -> body.replaceFirst("\"csrfToken\":\"[^\"]*\"", "\"csrfToken\":\"x\"");
         for (var broken : List.<UnaryOperator<String>>of(otherToken, body -> "{", body -> "[]")) {
-            instead(ann, broken, () -> ann.touches(ann.answer("soft-light", TOGETHER, NO)));
-            var again = comesBack(ann);
+            var there = before;
+            alwaysInstead(there, broken, () -> there.touches(there.answer("soft-light", TOGETHER, NO)));
+            var again = comesBack(there);
             assertThat(again.answer("soft-light", TOGETHER, YES)).isChecked();
+            there.goesAway().unroute(MESSAGES);
+            before = again;
         }
     }
 
@@ -203,6 +207,15 @@ class ForgedIT {
         });
         page.waitForResponse(answer -> answer.request().equals(forged.get()), doing);
         page.unroute(MESSAGES);
+    }
+
+    /** The same for as long as the page is open: a page that was refused may send again what it meant. */
+    private static void alwaysInstead(Person person, UnaryOperator<String> forge, Runnable doing) {
+        person.page.route(MESSAGES, route -> {
+            var other = forge.apply(route.request().postData());
+            route.resume(new Route.ResumeOptions().setPostData(other));
+        });
+        sends(person, doing);
     }
 
     private static String with(String message, JsonArray more) {

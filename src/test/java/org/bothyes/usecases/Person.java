@@ -51,6 +51,12 @@ final class Person {
         return this;
     }
 
+    /** To no page at all: nothing is under way any more. */
+    Page goesAway() {
+        page.navigate("about:blank");
+        return page;
+    }
+
     Person opensTheFrontDoor() {
         return goesTo("/");
     }
@@ -139,6 +145,7 @@ final class Person {
     }
 
     Person comesBackWith(String typed) {
+        code = typed;
         goesTo("/return/code");
         fills("code", typed);
         fills("pin", PIN);

@@ -13,13 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
+import org.bothyes.conversation.Couples;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged application, running as a process of its own on a free port, with its data in a folder of its own. */
@@ -31,12 +34,16 @@ final class Running implements AutoCloseable {
     private static final Path JAR = Path.of("target", "both-yes.jar");
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    /** As many as the tests of one ring can ask for. */
+    private static final int MOST_COUPLES = 20;
+
     private static @Nullable Running shared;
 
     private final int port = freePort();
     private final Path data;
     private final List<String> program;
     private final List<String> settings;
+    private final Deque<Couples.Codes> couples = new ArrayDeque<>();
     private Process process;
 
     private Running(String sealCounts, List<String> flags) {
@@ -54,9 +61,23 @@ final class Running implements AutoCloseable {
 
     /** One server for every test that does not need its own; seals count at once. It ends with the ring. */
     static synchronized Running shared() {
-        var running = shared == null ? new Running("0s", QUICK_START) : shared;
+        var running = shared == null ? withCouples() : shared;
         shared = running;
         return running;
+    }
+
+    private static Running withCouples() {
+        var data = newFolder();
+        var couples = Couples.laidInto(data, MOST_COUPLES);
+        var running =
+                new Running(data, with(QUICK_START, "-jar", JAR.toString()), List.of("--both-yes.seal-counts=0s"));
+        running.couples.addAll(couples);
+        return running;
+    }
+
+    /** Two who have opened their list before, and nobody else's: for what is about what comes then. */
+    Couples.Codes couple() {
+        return couples.removeFirst();
     }
 
     /** As {@code bin/run} starts it, to measure it; seals count at once. */

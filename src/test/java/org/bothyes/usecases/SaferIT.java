@@ -2,8 +2,6 @@ package org.bothyes.usecases;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bothyes.overlap.Comfort.OPEN;
-import static org.bothyes.overlap.Comfort.YES;
 import static org.bothyes.usecases.Written.text;
 
 import com.microsoft.playwright.Locator;
@@ -23,14 +21,9 @@ class SaferIT {
 
     @BeforeEach
     void both_have_opened_their_list() {
-        bob.joins(ann.starts());
-        for (var person : new Person[] {ann, bob}) {
-            person.answers("soft-light", YES).answers("darkness", YES).answers("no-goal", YES);
-            person.answers("side-by-side", OPEN);
-            person.goesToTheRules().picksRule("filming", "each-time").seals();
-        }
-        ann.opensWhatIsShared();
-        bob.opensWhatIsShared();
+        var codes = running.couple();
+        ann.comesBackWith(codes.one()).opensWhatIsShared();
+        bob.comesBackWith(codes.two()).opensWhatIsShared();
     }
 
     @Test
@@ -56,8 +49,8 @@ class SaferIT {
 
     @Test
     void who_reads_keeps_the_place_the_focus_and_what_is_open() {
-        unfold(bob, "no-goal");
-        var chip = way(bob, "no-goal", "safer.talk");
+        unfold(bob, "darkness");
+        var chip = way(bob, "darkness", "safer.talk");
         chip.focus();
         var before = (int) bob.page.evaluate("() => Math.round(document.activeElement.getBoundingClientRect().top)");
 
@@ -66,7 +59,7 @@ class SaferIT {
         assertThat(line(bob, "side-by-side")).hasCount(0);
 
         assertThat(chip).isFocused();
-        assertThat(line(bob, "no-goal")).hasAttribute("open", "");
+        assertThat(line(bob, "darkness")).hasAttribute("open", "");
         assertThat((int) bob.page.evaluate("() => Math.round(document.activeElement.getBoundingClientRect().top)"))
                 .isEqualTo(before);
     }

@@ -1,8 +1,6 @@
 package org.bothyes.usecases;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.bothyes.overlap.Comfort.OPEN;
-import static org.bothyes.overlap.Comfort.YES;
 import static org.bothyes.usecases.Written.name;
 import static org.bothyes.usecases.Written.text;
 
@@ -34,13 +32,9 @@ class TalkIT {
 
     @BeforeEach
     void both_have_opened_their_list() {
-        bob.joins(ann.starts());
-        for (var person : List.of(ann, bob)) {
-            person.answers("soft-light", YES).answers("darkness", YES).answers("no-goal", person == ann ? YES : OPEN);
-            person.goesToTheRules().picksSignal("red").seals();
-        }
-        ann.opensWhatIsShared();
-        bob.opensWhatIsShared();
+        var codes = running.couple();
+        ann.comesBackWith(codes.one()).opensWhatIsShared();
+        bob.comesBackWith(codes.two()).opensWhatIsShared();
     }
 
     private void bothTakeTheDeck() {
@@ -91,9 +85,12 @@ class TalkIT {
         ann.button("talk.keep").click();
         reads(ann, "no-goal");
         reads(bob, "no-goal");
+        ann.button("step.next").click();
+        reads(ann, "side-by-side");
         for (var last : List.of("talk.check-ins.title", "talk.signals.title", "talk.end.title")) {
             ann.button("step.next").click();
             bob.sees(last);
+            ann.sees(last);
         }
         for (var person : List.of(ann, bob)) {
             assertThat(listed(person)).containsText(new String[] {name("soft-light")});

@@ -1,0 +1,57 @@
+package org.bothyes.conversation;
+
+import static org.bothyes.overlap.Sheets.open;
+import static org.bothyes.overlap.Sheets.picked;
+import static org.bothyes.overlap.Sheets.row;
+import static org.bothyes.overlap.Sheets.sheet;
+import static org.bothyes.overlap.Sheets.yes;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.bothyes.overlap.Sheets.Said;
+
+/**
+ * Couples who have answered, finished and opened their list, laid into the folder of a server that is yet to start. To
+ * walk there in a browser takes most of a minute; that way has tests of its own.
+ */
+public final class Couples {
+
+    /** Before the server starts, so that nothing of it lies ahead. */
+    private static final Duration AGO = Duration.ofHours(1);
+
+    private Couples() {}
+
+    /** What both come back with; their PIN is that of everybody. */
+    public record Codes(String one, String two) {}
+
+    public static List<Codes> laidInto(Path folder, int many) {
+        try (var stand = Stand.withoutPages(folder)) {
+            stand.clock().set(Instant.now().minus(AGO));
+            return IntStream.range(0, many).mapToObj(i -> couple(stand)).toList();
+        }
+    }
+
+    private static Codes couple(Stand stand) {
+        var couple = stand.couple();
+        says(stand, couple.one(), yes("no-goal"));
+        says(stand, couple.two(), open("no-goal"));
+        stand.shared(couple);
+        return new Codes(couple.a().code().code(), couple.b().code().code());
+    }
+
+    private static void says(Stand stand, Partner partner, Said noGoal) {
+        var said = sheet(
+                stand.pack(),
+                yes("soft-light"),
+                yes("darkness"),
+                noGoal,
+                open("side-by-side"),
+                row("filming", "each-time"),
+                picked("red"));
+        stand.say(partner, said, new Random(1));
+    }
+}
