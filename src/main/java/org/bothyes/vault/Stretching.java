@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * password storage advice, about 50 ms. Two at a time, so that it can take neither all of the memory nor all of the
  * processor, and a bounded number waiting.
  */
-final class Stretching {
+class Stretching {
 
     static final int KIBIBYTES = 19 * 1024;
     static final int PASSES = 2;
@@ -49,7 +49,7 @@ final class Stretching {
         }
     }
 
-    private static byte[] argon2id(byte[] pin, byte[] salt) {
+    byte[] argon2id(byte[] pin, byte[] salt) {
         return argon2id(
                 new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                         .withMemoryAsKB(KIBIBYTES)

@@ -18,16 +18,17 @@ public final class Vault {
     private final InstanceKey instance;
     private final SecureRandom random;
     private final Aead aead;
-    private final Stretching stretching = new Stretching();
+    private final Stretching stretching;
 
     public Vault(InstanceKey instance, SecureRandom random) {
-        this(instance, random, new Aead.AesGcm(random));
+        this(instance, random, new Aead.AesGcm(random), new Stretching());
     }
 
-    Vault(InstanceKey instance, SecureRandom random, Aead aead) {
+    Vault(InstanceKey instance, SecureRandom random, Aead aead, Stretching stretching) {
         this.instance = instance;
         this.random = random;
         this.aead = aead;
+        this.stretching = stretching;
     }
 
     /**

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {Application.class, Fixture.class, Screens.Known.class},
+        classes = {Application.class, Fixture.class, Remembering.class, Screens.Known.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "BOTH_YES_DATA=./target/data/${random.uuid}",

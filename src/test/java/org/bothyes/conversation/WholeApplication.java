@@ -11,6 +11,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {Application.class, Fixture.class},
+        classes = {Application.class, Fixture.class, Remembering.class},
         properties = "BOTH_YES_DATA=./target/data/${random.uuid}")
 @interface WholeApplication {}

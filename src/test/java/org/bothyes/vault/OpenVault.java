@@ -9,7 +9,7 @@ public final class OpenVault {
     private OpenVault() {}
 
     public static Vault of(InstanceKey key, SecureRandom random) {
-        return new Vault(key, random, new Aead() {
+        var aead = new Aead() {
             @Override
             public byte[] close(byte[] secret, byte[] label, byte[] content) {
                 return Arrays.copyOf(content, content.length + AROUND);
@@ -19,6 +19,7 @@ public final class OpenVault {
             public byte[] open(byte[] secret, byte[] label, byte[] box) {
                 return Arrays.copyOf(box, box.length - AROUND);
             }
-        });
+        };
+        return new Vault(key, random, aead, new Stretching());
     }
 }
