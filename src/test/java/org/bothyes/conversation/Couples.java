@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.bothyes.overlap.Sheets.Said;
 
 /**
@@ -20,22 +19,20 @@ import org.bothyes.overlap.Sheets.Said;
  */
 public final class Couples {
 
-    /** Before the server starts, so that nothing of it lies ahead. */
-    private static final Duration AGO = Duration.ofHours(1);
-
     private Couples() {}
 
     /** What both come back with; their PIN is that of everybody. */
     public record Codes(String one, String two) {}
 
-    public static List<Codes> laidInto(Path folder, int many) {
+    /** @param ago how long ago each has opened its list; some minutes at least, so that nothing lies ahead */
+    public static List<Codes> laidInto(Path folder, List<Duration> ago) {
         try (var stand = Stand.withoutPages(folder)) {
-            stand.clock().set(Instant.now().minus(AGO));
-            return IntStream.range(0, many).mapToObj(i -> couple(stand)).toList();
+            return ago.stream().map(time -> couple(stand, time)).toList();
         }
     }
 
-    private static Codes couple(Stand stand) {
+    private static Codes couple(Stand stand, Duration ago) {
+        stand.clock().set(Instant.now().minus(ago));
         var couple = stand.couple();
         says(stand, couple.one(), yes("no-goal"));
         says(stand, couple.two(), open("no-goal"));

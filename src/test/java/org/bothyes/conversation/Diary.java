@@ -42,7 +42,9 @@ interface Diary extends AutoCloseable {
 
     /** What is random by nature (ids, nonces, tokens, codes, cookies) in place of which any other could stand. */
     static String evened(String said) {
-        var evened = RANDOM.matcher(said).replaceAll("~");
+        var evened = UUID.matcher(said).replaceAll("~");
+        evened = CODE.matcher(evened).replaceAll("~");
+        evened = COOKIE.matcher(evened).replaceAll("$1~");
         return NONCE.matcher(evened).replaceAll("nonce~");
     }
 
@@ -98,9 +100,12 @@ interface Diary extends AutoCloseable {
         return LINE.matcher(frame).find();
     }
 
-    /** A UUID, 26 characters of a code, or the value of a cookie. */
-    Pattern RANDOM = Pattern.compile(
-            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9A-HJKMNP-TV-Z]{26}\\b|(?<=both-yes=)[^;\\]]*|(?<=JSESSIONID=)[^;\\]]*");
+    Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** 26 characters of a code. */
+    Pattern CODE = Pattern.compile("\\b[0-9A-HJKMNP-TV-Z]{26}\\b");
+
+    Pattern COOKIE = Pattern.compile("(both-yes=|JSESSIONID=)[^;\\]]*");
 
     Pattern NONCE = Pattern.compile("nonce[-=\"']+[A-Za-z0-9+/=]{20,}");
 

@@ -15,7 +15,8 @@ import org.bothyes.shell.Texts;
 
 /**
  * One whole conversation as partner one lives through it, page by page, while two lives a history: waiting, reloading,
- * hearing that both have finished, opening the list, reading it while it becomes safer, and its end.
+ * hearing that both have finished, opening the list, reading it while it becomes safer, the
+ * day on which it is time to ask again, and its end.
  */
 final class Evening {
 
@@ -71,6 +72,8 @@ final class Evening {
             first(at.sharing().open(b.partner()))
                     .ifPresent(side -> at.sharing().safer(b.partner(), new Safer.TakeOff(side)));
             ann.settles();
+            at.tick("P14D");
+            ann.opens("shared");
             at.ending().erase(b.partner());
             ann.ends();
             return ann.heard();

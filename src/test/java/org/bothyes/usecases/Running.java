@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -68,7 +69,9 @@ final class Running implements AutoCloseable {
 
     private static Running withCouples() {
         var data = newFolder();
-        var couples = Couples.laidInto(data, MOST_COUPLES);
+        var ago = new ArrayList<>(Collections.nCopies(MOST_COUPLES, Duration.ofHours(1)));
+        ago.add(Duration.ofDays(15));
+        var couples = Couples.laidInto(data, ago);
         var running =
                 new Running(data, with(QUICK_START, "-jar", JAR.toString()), List.of("--both-yes.seal-counts=0s"));
         running.couples.addAll(couples);
@@ -78,6 +81,11 @@ final class Running implements AutoCloseable {
     /** Two who have opened their list before, and nobody else's: for what is about what comes then. */
     Couples.Codes couple() {
         return couples.removeFirst();
+    }
+
+    /** The same, more than two weeks ago; there is one such couple. */
+    Couples.Codes coupleOfLongAgo() {
+        return couples.removeLast();
     }
 
     /** As {@code bin/run} starts it, to measure it; seals count at once. */
