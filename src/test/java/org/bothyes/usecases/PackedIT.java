@@ -1,5 +1,6 @@
 package org.bothyes.usecases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -26,18 +27,25 @@ class PackedIT {
         for (var file : files) {
             var plain = fetched(file, "identity");
             assertThat(encoding(plain)).as(file).isEmpty();
-            var brotli = fetched(file, "gzip, br");
+            var brotli = fetched(file, "gzip, deflate, br, zstd");
             assertThat(encoding(brotli))
                     .as(file)
                     .containsExactly(file.contains("/push/") ? "gzip" : "br"); // Vaadin's own
             assertThat(brotli.body()).as(file).hasSizeLessThanOrEqualTo(plain.body().length);
             assertThat(vary(brotli)).as(file).anyMatch("Accept-Encoding"::equalsIgnoreCase);
-            var gzip = fetched(file, "gzip");
-            if (!encoding(gzip).isEmpty()) { // what is small stays as it is
-                var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes();
-                assertThat(unpacked).as(file).isEqualTo(plain.body());
-            }
+            var gzip = fetched(file, "gzip, br;q=0");
+            assertThat(encoding(gzip)).as(file).containsExactly("gzip");
+            assertThat(gzip.headers().firstValue("Content-Length"))
+                    .as(file + ", whose length is known before it is sent")
+                    .isPresent();
+            var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes();
+            assertThat(withoutAddresses(unpacked)).as(file).isEqualTo(withoutAddresses(plain.body()));
         }
+    }
+
+    /** In a style that it packs itself, Spring writes the hash of a file into its address. */
+    private static String withoutAddresses(byte[] file) {
+        return new String(file, UTF_8).replaceAll("url\\([^)]*\\)", "url()");
     }
 
     private static List<String> encoding(HttpResponse<?> answer) {
