@@ -108,6 +108,26 @@ class HouseRulesTest {
     }
 
     @Test
+    void a_classroom_knows_packs_and_the_rule_and_nobody_real() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.bothyes.classroom")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.bothyes..")
+                        .and(not(
+                                resideInAnyPackage("org.bothyes.classroom", "org.bothyes.overlap", "org.bothyes.pack")))
+                        .and(not(name("org.bothyes.shell.Texts"))))
+                .because("no way leads from a couple that is made up to one that is not"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.bothyes.classroom")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bothyes.classroom")
+                .because("and none back"));
+    }
+
+    @Test
     void doors_and_rooms_do_not_know_each_other() {
         check(noClasses()
                 .that()

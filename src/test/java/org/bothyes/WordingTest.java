@@ -35,7 +35,10 @@ class WordingTest {
             "scripts.when.",
             "talk.kind.",
             "talk.ask.",
-            "say.when.");
+            "say.when.",
+            "lesson.show.",
+            "lesson.naive.",
+            "board.");
 
     @Test
     void every_key_that_a_page_asks_for_is_in_the_bundle() throws IOException {

@@ -1,11 +1,11 @@
 package org.bothyes.pack;
 
-/** A pack that cannot be used. The message names file, line and remedy; the application does not start. */
+/** A pack or a lesson that cannot be used. The message names file, line and remedy; the application does not start. */
 public final class PackFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    PackFault(String file, int line, String what, String remedy) {
+    public PackFault(String file, int line, String what, String remedy) {
         super(file + (line > 0 ? ", line " + line : "") + ": " + what + " " + remedy);
     }
 }

@@ -23,10 +23,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * One YAML file of a pack, not read yet. Only the plain part of YAML is accepted: maps, lists and scalars in one
+ * One YAML file of a pack or a lesson, not read yet. Only the plain part of YAML is accepted: maps, lists and scalars in one
  * document, so that what an educator sees in the file is all there is.
  */
-final class YamlFile {
+public final class YamlFile {
 
     /** The largest file, in bytes. The guide's own pack has a fifth of it. */
     static final int LARGEST = 256 * 1024;
@@ -44,18 +44,18 @@ final class YamlFile {
     }
 
     /** Takes from the stream no more than it needs to see that a file is too large. */
-    static YamlFile from(String name, InputStream in) throws IOException {
+    public static YamlFile from(String name, InputStream in) throws IOException {
         return new YamlFile(name, in.readNBytes(LARGEST + 1));
     }
 
     /** @throws PackFault if this is not one plain YAML map */
-    YamlMap root() {
+    public YamlMap root() {
         checkSize();
         var text = decoded();
         checkCharacters(text);
         var root = composed(text);
         if (root == null) {
-            throw new PackFault(name, 0, "The file is empty.", "docs/packs.md shows what belongs in it.");
+            throw new PackFault(name, 0, "The file is empty.", "docs/ shows what belongs in it.");
         }
         return new YamlValue(name, "The file", root).map();
     }
@@ -131,19 +131,19 @@ final class YamlFile {
         refuseIf(
                 event instanceof AliasEvent || event.getAnchor() != null,
                 event,
-                "The signs & and * (an anchor and its alias) are not used in packs.",
+                "The signs & and * (an anchor and its alias) are not used here.",
                 "Write it out in full, or put the text in double quotes.");
         refuseIf(
                 tag(event) != null,
                 event,
-                "The sign ! (a tag) is not used in packs.",
+                "The sign ! (a tag) is not used here.",
                 "Take it away, or put the text in double quotes.");
         refuseIf(
                 event instanceof ScalarEvent scalar
                         && scalar.isPlain()
                         && scalar.getValue().equals("<<"),
                 event,
-                "The sign << (merging) is not used in packs.",
+                "The sign << (merging) is not used here.",
                 "Write it out in full.");
     }
 

@@ -1,5 +1,6 @@
 package org.bothyes.pack;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A map in a YAML file, with no key twice. */
-final class YamlMap {
+public final class YamlMap {
 
     private final YamlValue owner;
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
@@ -23,14 +24,14 @@ final class YamlMap {
     }
 
     /** One line of a map. Its key is a text. */
-    record Pair(YamlValue key, YamlValue value) {}
+    public record Pair(YamlValue key, YamlValue value) {}
 
     /**
      * Checks that every required key is there, and no key but the required and the optional ones.
      *
      * @return this
      */
-    YamlMap keys(List<String> required, List<String> optional) {
+    public YamlMap keys(List<String> required, List<String> optional) {
         var known = Stream.concat(required.stream(), optional.stream()).toList();
         for (var pair : pairs.values()) {
             var key = pair.key().text();
@@ -43,12 +44,17 @@ final class YamlMap {
     }
 
     /** @throws PackFault if the key is not there */
-    YamlValue get(String key) {
+    public YamlValue get(String key) {
         return find(key).orElseThrow(() -> fault(YamlValue.quoted(key) + " is missing here.", "Add “" + key + ": …”."));
     }
 
-    Optional<YamlValue> find(String key) {
+    public Optional<YamlValue> find(String key) {
         return Optional.ofNullable(pairs.get(key)).map(Pair::value);
+    }
+
+    /** Every line, in its order. */
+    public Collection<Pair> pairs() {
+        return pairs.values();
     }
 
     /** The value of a key that is true or false; false where it is left out. */

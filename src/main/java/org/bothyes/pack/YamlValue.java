@@ -1,5 +1,6 @@
 package org.bothyes.pack;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A value in a YAML file that knows where it stands. Each way of reading it throws a {@link PackFault} if it is
  * of another kind.
  */
-final class YamlValue {
+public final class YamlValue {
 
     private static final int LONGEST_QUOTE = 60;
 
@@ -30,11 +31,11 @@ final class YamlValue {
         this.node = node;
     }
 
-    PackFault fault(String what, String remedy) {
+    public PackFault fault(String what, String remedy) {
         return new PackFault(file, node.getStartMark().getLine() + 1, what, remedy);
     }
 
-    YamlMap map() {
+    public YamlMap map() {
         if (node instanceof MappingNode mapping) {
             var pairs = mapping.getValue().stream()
                     .map(tuple -> {
@@ -48,7 +49,7 @@ final class YamlValue {
                 name + " has to be a map.", "Write it as “key: value”, one to a line, or as {key: value, key: value}.");
     }
 
-    List<YamlValue> list() {
+    public List<YamlValue> list() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream()
                     .map(entry -> new YamlValue(file, "An entry of " + name, entry))
@@ -58,7 +59,7 @@ final class YamlValue {
     }
 
     /** A list of at least one entry and at most so many. */
-    List<YamlValue> list(int most) {
+    public List<YamlValue> list(int most) {
         var entries = list();
         if (entries.isEmpty()) {
             throw fault(name + " is an empty list.", "Put at least one entry in it.");
@@ -67,11 +68,11 @@ final class YamlValue {
     }
 
     /** A list of at most so many entries, or of none. */
-    List<YamlValue> listOrNone(int most) {
+    public List<YamlValue> listOrNone(int most) {
         return atMost(most, list());
     }
 
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar)) {
             throw fault(
                     name + " has to be a single text.",
@@ -89,7 +90,27 @@ final class YamlValue {
         return scalar.getValue();
     }
 
-    <T> Id<T> id() {
+    /** A text that may be a word YAML takes for a yes or no. */
+    public String word() {
+        return node instanceof ScalarNode scalar && Tag.BOOL.equals(scalar.getTag()) ? scalar.getValue() : text();
+    }
+
+    /**
+     * One of the known words.
+     *
+     * @param kind what a fault calls one of them
+     */
+    public String among(String kind, Collection<String> known) {
+        var word = word();
+        if (!known.contains(word)) {
+            throw fault(
+                    "There is no " + kind + " " + quoted(word) + " here.",
+                    Nearest.hint(word, known) + "Check the spelling, or take it away.");
+        }
+        return word;
+    }
+
+    public <T> Id<T> id() {
         var text = text();
         try {
             return new Id<>(text);
@@ -99,10 +120,10 @@ final class YamlValue {
     }
 
     /** A whole number from {@code least} to {@code most}. */
-    int number(int least, int most) {
+    public int number(int least, int most) {
         if (node instanceof ScalarNode scalar && Tag.INT.equals(scalar.getTag())) {
             var digits = scalar.getValue();
-            if (digits.matches("[1-9][0-9]{0,3}")
+            if (digits.matches("0|[1-9][0-9]{0,3}")
                     && Integer.parseInt(digits) >= least
                     && Integer.parseInt(digits) <= most) {
                 return Integer.parseInt(digits);
@@ -123,7 +144,7 @@ final class YamlValue {
     }
 
     /** The constant of this name, which a file writes in lower case and with hyphens. */
-    <E extends Enum<E>> E oneOf(Class<E> type) {
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
         var text = text();
         var constants = List.of(type.getEnumConstants());
         return constants.stream()

@@ -82,6 +82,15 @@ class OpenPagesTest {
                 .toList();
     }
 
+    /** Beside those that are written beforehand, the lessons: as plain, and with styles of their own. */
+    private List<String> withLessons() {
+        var lessons = page("/classroom").select("main .doors a").eachAttr("href");
+        assertThat(lessons).hasSizeGreaterThan(1);
+        return Stream.of(open(), List.of("/classroom"), lessons)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private Document page(String path) {
         return Jsoup.parse(site.get(path).body(), site.origin());
     }
@@ -98,7 +107,7 @@ class OpenPagesTest {
 
     @Test
     void a_page_leaves_nothing_with_whoever_reads_it_and_is_asked_for_again_cheaply() {
-        for (var path : open()) {
+        for (var path : withLessons()) {
             var answer = site.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
@@ -133,7 +142,7 @@ class OpenPagesTest {
         FileSystemUtils.deleteRecursively(CHECKED);
         Files.createDirectories(CHECKED);
         var doors = Stream.of("/start", "/join", "/return", "/return/code", "/ended", "/away", "/nowhere");
-        for (var path : Stream.concat(open().stream(), doors).toList()) {
+        for (var path : Stream.concat(withLessons().stream(), doors).toList()) {
             var html = site.get(path, "Accept", "text/html").body();
             assertThat(html).as(path).startsWithIgnoringCase("<!doctype html>");
             Files.writeString(CHECKED.resolve("page" + path.replace('/', '-') + ".html"), html);
@@ -164,7 +173,7 @@ class OpenPagesTest {
     @Test
     void every_link_leads_to_a_page_that_is_there_and_none_elsewhere() {
         var targets = new TreeSet<String>();
-        for (var path : open()) {
+        for (var path : withLessons()) {
             for (var link : page(path).select("a[href]")) {
                 var to = link.attr("href");
                 if (!to.startsWith("#")
@@ -181,7 +190,7 @@ class OpenPagesTest {
 
     @Test
     void a_page_has_its_headings_in_order_its_landmarks_and_no_anchor_twice() {
-        for (var path : open()) {
+        for (var path : withLessons()) {
             var page = page(path);
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.select("main#main, header.top, footer")).as(path).hasSize(3);
@@ -213,7 +222,7 @@ class OpenPagesTest {
     /** With the pack's words and the bundle's, as they come to a reader. */
     @Test
     void every_page_as_it_is_sent_reads_easily() {
-        for (var path : open()) {
+        for (var path : withLessons()) {
             assertThat(ReadingGrade.of(lines(page(path).select("main"))))
                     .as("grade of " + path)
                     .isLessThanOrEqualTo(HARDEST);

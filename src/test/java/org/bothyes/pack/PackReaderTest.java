@@ -249,7 +249,7 @@ class PackReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"topics: &a", "topics: !!seq", "topics: !own"})
         void is_refused_with_anchors_and_tags_on_lists(String topics) {
-            structure("topics:", topics).isRefusedAt(topics, "not used in packs");
+            structure("topics:", topics).isRefusedAt(topics, "not used here");
         }
 
         @Test

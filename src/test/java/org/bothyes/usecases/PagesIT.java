@@ -27,7 +27,7 @@ class PagesIT {
     static final RealBrowser browser = new RealBrowser();
 
     /** Seen over a shoulder, none of them tells what is read or done. */
-    private static final String TITLES = "Both Yes( · (Guide( \\d+)?|Questions|Words to say|About))?";
+    private static final String TITLES = "Both Yes( · (Guide( \\d+)?|Questions|Words to say|About|Lessons))?";
 
     /** All that can differ between light and dark. */
     private static final String[] COLOURS = {"color-contrast", "link-in-text-block"};
@@ -75,6 +75,8 @@ class PagesIT {
                 "/questions",
                 "/scripts",
                 "/say",
+                "/classroom",
+                "/classroom/recording",
                 "/help",
                 "/about",
                 "/guide/nowhere",
