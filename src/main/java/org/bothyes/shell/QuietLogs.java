@@ -12,11 +12,13 @@ import org.springframework.context.ApplicationListener;
 
 /**
  * Below INFO, frameworks print whole requests, forms and rows. No setting lets them: whatever level anybody asks for,
- * only our own rooms may say more, and they have nothing of the kind to say.
+ * only our own rooms may say more, and they have nothing of the kind to say. Nor is anybody's address said at any level.
  */
 public final class QuietLogs extends TurboFilter implements ApplicationListener<ApplicationContextInitializedEvent> {
 
     private static final String OURS = "org.bothyes";
+    /** Vaadin goes on with the address of whoever sent it. */
+    private static final String WRONG_TOKEN = "Invalid security key";
 
     /** Once logging is set up and before anything is there to be logged. */
     @Override
@@ -31,6 +33,9 @@ public final class QuietLogs extends TurboFilter implements ApplicationListener<
     @Override
     public FilterReply decide(
             Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
+        if (format != null && format.startsWith(WRONG_TOKEN)) {
+            return FilterReply.DENY;
+        }
         return level.isGreaterOrEqual(Level.INFO) || logger.getName().startsWith(OURS)
                 ? FilterReply.NEUTRAL
                 : FilterReply.DENY;

@@ -87,4 +87,41 @@ class QuietLogsTest {
             context.getTurboFilterList().addAll(filters);
         }
     }
+
+    /** Sends a message with a wrong token into a room, and hands back whatever tells an address. */
+    private List<String> addresses() {
+        var site = new Site(port);
+        var handle = Site.handle(site.post("/start", "pack=guide" + Site.CHOSEN));
+        site.get("/c/?v-r=init&location=ready&query=&v-wn=" + handle + "&v-sh=844&v-sw=390&v-wh=844&v-ww=390&v-bh=844"
+                + "&v-bw=390&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-td=false&v-pr=1");
+        site.send(
+                "POST",
+                "/c/?v-r=uidl&v-uiId=0",
+                "{\"csrfToken\":\"wrong\",\"rpc\":[],\"syncId\":0,\"clientId\":0}",
+                "Origin",
+                site.origin(),
+                "Content-Type",
+                "application/json");
+        return List.copyOf(log.list).stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(said -> said.matches("(?s).*(127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|\\b::1\\b).*"))
+                .toList();
+    }
+
+    @Test
+    void no_logger_says_from_where_a_message_with_a_wrong_token_came() {
+        assertThat(addresses()).isEmpty();
+    }
+
+    @Test
+    void without_the_filter_one_does() {
+        var filters = List.copyOf(context.getTurboFilterList());
+        context.getTurboFilterList().clear();
+        try {
+            assertThat(addresses()).isNotEmpty();
+        } finally {
+            context.getTurboFilterList().addAll(filters);
+        }
+    }
 }
