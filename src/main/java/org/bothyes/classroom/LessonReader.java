@@ -63,10 +63,10 @@ final class LessonReader {
         return new Lesson(
                 name,
                 pack,
-                text(root.get("title"), LONGEST_TITLE),
-                text(root.get("about")),
-                text(root.get("note")),
-                text(root.get("opt_out")),
+                root.get("title").line(LONGEST_TITLE),
+                root.get("about").line(LONGEST_TEXT),
+                root.get("note").line(LONGEST_TEXT),
+                root.get("opt_out").line(LONGEST_TEXT),
                 texts(root.get("goals")),
                 texts(root.get("ground_rules")),
                 person(people.get("a"), sheets.get("a"), pack),
@@ -74,7 +74,7 @@ final class LessonReader {
                 steps(root.get("steps")),
                 texts(root.get("questions")),
                 texts(root.get("watch_for")),
-                text(root.get("closing")),
+                root.get("closing").line(LONGEST_TEXT),
                 two(root.get("before")),
                 two(root.get("after")),
                 root.get("votes").list(MOST_VOTES).stream()
@@ -89,7 +89,8 @@ final class LessonReader {
 
     private static Person person(YamlValue value, YamlValue said, Pack pack) {
         var map = value.map().keys(List.of("name", "about"), List.of());
-        return new Person(text(map.get("name"), LONGEST_TITLE), text(map.get("about")), SheetReader.read(said, pack));
+        return new Person(
+                map.get("name").line(LONGEST_TITLE), map.get("about").line(LONGEST_TEXT), SheetReader.read(said, pack));
     }
 
     private static List<Step> steps(YamlValue value) {
@@ -119,7 +120,7 @@ final class LessonReader {
         }
         return new Step(
                 map.get("id").id().value(),
-                text(map.get("title"), LONGEST_TITLE),
+                map.get("title").line(LONGEST_TITLE),
                 minutes,
                 map.get("show").oneOf(Show.class),
                 texts(map.get("say")));
@@ -130,10 +131,10 @@ final class LessonReader {
         var answers = texts(map.get("answers"));
         return new Vote(
                 map.get("id").id().value(),
-                text(map.get("ask")),
+                map.get("ask").line(LONGEST_TEXT),
                 answers,
                 map.get("right").number(0, answers.size()),
-                text(map.get("then")));
+                map.get("then").line(LONGEST_TEXT));
     }
 
     private static List<String> two(YamlValue value) {
@@ -145,20 +146,8 @@ final class LessonReader {
     }
 
     private static List<String> texts(YamlValue value) {
-        return value.list(MOST_TEXTS).stream().map(LessonReader::text).toList();
-    }
-
-    private static String text(YamlValue value) {
-        return text(value, LONGEST_TEXT);
-    }
-
-    private static String text(YamlValue value, int longest) {
-        var text = value.text();
-        if (text.isBlank() || text.length() > longest || text.contains("!") || text.contains("\n")) {
-            throw value.fault(
-                    "A text here is one line of at most " + longest + " characters without an exclamation mark.",
-                    "Make it shorter, or calmer.");
-        }
-        return text;
+        return value.list(MOST_TEXTS).stream()
+                .map(text -> text.line(LONGEST_TEXT))
+                .toList();
     }
 }

@@ -2,9 +2,7 @@ package org.bothyes.classroom;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
@@ -21,10 +19,6 @@ import org.bothyes.pack.YamlValue;
 final class SheetReader {
 
     private static final int MOST = 40;
-    private static final List<String> ANSWERS = Stream.of(Comfort.values())
-            .filter(comfort -> comfort != Comfort.BLANK)
-            .map(SheetReader::written)
-            .toList();
 
     private final Pack pack;
     private Sheet sheet;
@@ -49,8 +43,7 @@ final class SheetReader {
         var known = ids(pack.topics().stream().map(topic -> topic.id().value()));
         named(map, "topic", known).forEach((id, value) -> {
             for (var side : sides(pack.topic(id).orElseThrow(), value).entrySet()) {
-                var comfort = side.getValue().among("answer", ANSWERS);
-                say(new Change.Answered(side.getKey(), Comfort.valueOf(comfort.toUpperCase(Locale.ROOT))));
+                say(new Change.Answered(side.getKey(), side.getValue().oneOf(Comfort.class)));
             }
         });
     }
@@ -71,11 +64,7 @@ final class SheetReader {
     }
 
     private Condition condition(YamlValue entry, List<String> known, Topic topic, Topic.Side side) {
-        var id = entry.among("condition", known);
-        var condition = pack.conditions().stream()
-                .filter(each -> each.id().value().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var condition = pack.conditions().get(known.indexOf(entry.among("condition", known)));
         if (!condition.fits(topic) || sheet.comfort(side).compareTo(Comfort.OPEN) < 0) {
             throw entry.fault(
                     "A condition goes with a yes or an open, on a topic that it fits.",
@@ -142,10 +131,8 @@ final class SheetReader {
     private static Map<Way, YamlValue> ways(YamlValue value) {
         var map = value.map().keys(List.of(), List.of("give", "receive"));
         var ways = new LinkedHashMap<Way, YamlValue>();
-        for (var way : List.of(Way.GIVE, Way.RECEIVE)) {
-            Optional<YamlValue> said = map.find(written(way));
-            said.ifPresent(there -> ways.put(way, there));
-        }
+        map.find("give").ifPresent(said -> ways.put(Way.GIVE, said));
+        map.find("receive").ifPresent(said -> ways.put(Way.RECEIVE, said));
         return ways;
     }
 
@@ -161,9 +148,5 @@ final class SheetReader {
 
     private static List<String> ids(Stream<String> ids) {
         return ids.toList();
-    }
-
-    private static String written(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,14 +35,7 @@ final class Known<T> {
 
     /** The defined id that is referred to here. */
     Id<T> find(YamlValue value) {
-        var text = value.text();
-        var id = ids.get(text);
-        if (id == null) {
-            throw value.fault(
-                    "There is no " + kind + " " + YamlValue.quoted(text) + " in this pack.",
-                    Nearest.hint(text, ids.keySet()) + "Check the spelling, or take it away.");
-        }
-        return id;
+        return Objects.requireNonNull(ids.get(value.among(kind, ids.keySet())));
     }
 
     /** The defined ids that are referred to in this list, none of them twice. */

@@ -111,34 +111,7 @@ final class WordsReader {
     }
 
     private void text(String path, YamlValue value) {
-        var text = value.text();
-        if (text.isBlank()) {
-            throw value.fault(value.name() + " is empty.", "Write a text.");
-        }
-        if (text.codePoints().anyMatch(WordsReader::isControl)) {
-            throw value.fault(
-                    value.name() + " holds a line break or another control character.",
-                    "Write it on one line. If it begins with | or >, begin it with >- instead.");
-        }
-        if (!text.equals(text.strip())) {
-            throw value.fault(value.name() + " begins or ends with a space.", "Take the space away.");
-        }
-        if (text.codePointCount(0, text.length()) > LONGEST) {
-            throw value.fault(value.name() + " is longer than " + LONGEST + " characters.", "Shorten it.");
-        }
-        if (text.contains("!")) {
-            throw value.fault(
-                    value.name() + " holds an exclamation mark.", "End the sentence calmly, with a full stop.");
-        }
-        texts.put(path, text);
-    }
-
-    private static boolean isControl(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            default -> false;
-        };
+        texts.put(path, value.line(LONGEST));
     }
 
     private static List<String> concat(List<String> first, List<String> second) {

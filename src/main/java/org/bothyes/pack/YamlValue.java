@@ -90,6 +90,33 @@ public final class YamlValue {
         return scalar.getValue();
     }
 
+    /**
+     * A text for somebody to read: one line, with something on it, and calm.
+     *
+     * @param longest the most characters it may have
+     */
+    public String line(int longest) {
+        var text = text();
+        if (text.isBlank()) {
+            throw fault(name + " is empty.", "Write a text.");
+        }
+        if (text.codePoints().anyMatch(YamlValue::isControl)) {
+            throw fault(
+                    name + " holds a line break or another control character.",
+                    "Write it on one line. If it begins with | or >, begin it with >- instead.");
+        }
+        if (!text.equals(text.strip())) {
+            throw fault(name + " begins or ends with a space.", "Take the space away.");
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw fault(name + " is longer than " + longest + " characters.", "Shorten it.");
+        }
+        if (text.contains("!")) {
+            throw fault(name + " holds an exclamation mark.", "End the sentence calmly, with a full stop.");
+        }
+        return text;
+    }
+
     /** A text that may be a word YAML takes for a yes or no. */
     public String word() {
         return node instanceof ScalarNode scalar && Tag.BOOL.equals(scalar.getTag()) ? scalar.getValue() : text();
@@ -145,7 +172,7 @@ public final class YamlValue {
 
     /** The constant of this name, which a file writes in lower case and with hyphens. */
     public <E extends Enum<E>> E oneOf(Class<E> type) {
-        var text = text();
+        var text = word();
         var constants = List.of(type.getEnumConstants());
         return constants.stream()
                 .filter(constant -> written(constant).equals(text))
@@ -195,5 +222,13 @@ public final class YamlValue {
     /** How a file writes this constant. */
     static String written(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean isControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
     }
 }

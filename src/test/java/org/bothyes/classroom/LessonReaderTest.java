@@ -50,7 +50,7 @@ class LessonReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             soft-light: yes             | soft-ligth: yes            | There is no topic “soft-ligth” here. Did you mean “soft-light”?
-            darkness: no                | darkness: never            | There is no answer “never” here.
+            darkness: no                | darkness: never            | “never” is not known here.
             filming: each-time          | filming: always            | There is no row “always” here.
             soft-light: [slowly]        | darkness: [slowly]         | A condition goes with a yes or an open
             soft-light: [slowly]        | soft-light: [slow]         | There is no condition “slow” here.
@@ -62,7 +62,7 @@ class LessonReaderTest {
             minutes: [6, 12, 25]        | minutes: [6, 12]           | A step needs three times.
             show: overlap               | show: overlapp             | “overlapp” is not known here. Did you mean “overlap”?
             right: 2                    | right: 3                   | has to be a whole number from 0 to 2.
-            Thank you for staying       | Thank you!                 | without an exclamation mark.
+            Thank you for staying       | Thank you!                 | holds an exclamation mark.
             closing:                    | clossing:                  | “clossing” does not belong here. Did you mean “closing”?
             """)
     void a_slip_is_named_with_its_line_and_what_to_do(String right, String wrong, String said) {
