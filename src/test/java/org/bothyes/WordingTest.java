@@ -37,6 +37,7 @@ class WordingTest {
             "talk.ask.",
             "say.when.",
             "lesson.show.",
+            "stage.says.",
             "lesson.naive.",
             "board.");
 

@@ -23,15 +23,34 @@ import org.bothyes.shell.Texts;
  * What a room sees of a fictional couple: what each of the two said, what they share by the product's own rule, and why, in
  * one sentence each. Of real people nothing like it exists.
  */
-record Board(Lesson lesson, Overlap overlap, Texts texts) {
+record Board(Lesson lesson, List<Topic.Side> sides, Overlap overlap, Optional<Overlap> opened, Texts texts) {
 
+    /** All of a lesson, as its file tells it. */
     static Board of(Lesson lesson, Texts texts) {
-        return new Board(lesson, lesson.overlap(), texts);
+        return new Board(lesson, answered(lesson), lesson.overlap(), Optional.empty(), texts);
+    }
+
+    /**
+     * The same lines, after somebody has changed answers.
+     *
+     * @param opened the list that both have opened before, if they have: it only ever gets safer
+     */
+    static Board of(Lesson lesson, Lesson changed, Optional<Overlap> opened, Texts texts) {
+        return new Board(changed, answered(lesson), changed.overlap(), opened, texts);
+    }
+
+    private static List<Topic.Side> answered(Lesson lesson) {
+        var sides = lesson.pack().sides();
+        return sides.stream()
+                .filter(side -> lesson.a().sheet().comfort(side) != Comfort.BLANK
+                        || lesson.b().sheet().comfort(sides.get(side.mirror())) != Comfort.BLANK)
+                .toList();
     }
 
     /**
      * One side of a topic that at least one of the two has answered.
      *
+     * @param side as A was asked
      * @param topic its name
      * @param way what it means to A; empty where it has no direction
      * @param a what A said
@@ -39,7 +58,8 @@ record Board(Lesson lesson, Overlap overlap, Texts texts) {
      * @param onlyWith the conditions of both; empty where there is none
      * @param why in one sentence
      */
-    record Line(String topic, String way, String a, String b, String both, String onlyWith, String why) {
+    record Line(
+            Topic.Side side, String topic, String way, String a, String b, String both, String onlyWith, String why) {
 
         public boolean shown() {
             return !both.isEmpty();
@@ -53,7 +73,7 @@ record Board(Lesson lesson, Overlap overlap, Texts texts) {
     record Told(String name, List<String> noes, List<String> notNow, List<String> leftOut) {}
 
     public List<Line> lines() {
-        return pack().sides().stream().filter(this::answered).map(this::line).toList();
+        return sides.stream().map(this::line).toList();
     }
 
     public List<Rule> rules() {
@@ -108,33 +128,33 @@ record Board(Lesson lesson, Overlap overlap, Texts texts) {
 
     private List<String> topics(Sheet sheet, boolean mirrored, Predicate<Comfort> said) {
         var names = new ArrayList<String>();
-        for (var side : pack().sides()) {
+        for (var side : sides) {
             var own = mirrored ? mirror(side) : side;
-            if (answered(side) && said.test(sheet.comfort(own))) {
+            if (said.test(sheet.comfort(own))) {
                 names.add(words().side(own));
             }
         }
         return List.copyOf(names);
     }
 
-    private boolean answered(Topic.Side side) {
-        return a().comfort(side) != Comfort.BLANK || b().comfort(mirror(side)) != Comfort.BLANK;
-    }
-
     private Line line(Topic.Side side) {
         var topic = pack().topic(side.topic());
         var one = a().comfort(side);
         var other = b().comfort(mirror(side));
-        var shared = overlap.shared(Role.ONE, side);
+        var now = overlap.shared(Role.ONE, side);
+        var shared = opened.map(list -> list.shared(Role.ONE, side))
+                .filter(list -> list.compareTo(now) < 0)
+                .orElse(now);
         var ruledOut = shared != Shared.NOTHING && overlap.ruledOut(topic);
         return new Line(
+                side,
                 words().name(topic),
                 topic.directional() ? words().side(side) : "",
                 said(a(), side),
                 said(b(), mirror(side)),
                 shared == Shared.NOTHING ? "" : texts.get("board.both." + lower(ruledOut ? Shared.TALK : shared)),
-                onlyWith(overlap.conditions(Role.ONE, side)),
-                why(one, other, shared, ruledOut));
+                shared == Shared.NOTHING ? "" : onlyWith(overlap.conditions(Role.ONE, side)),
+                shared == now ? why(one, other, shared, ruledOut) : texts.get("board.why.waits"));
     }
 
     private String why(Comfort one, Comfort other, Shared shared, boolean ruledOut) {

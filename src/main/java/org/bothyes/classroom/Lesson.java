@@ -72,6 +72,28 @@ record Lesson(
      */
     record Vote(String id, String ask, List<String> answers, int right, String then) {}
 
+    /** The same lesson, after the two have said something else. */
+    Lesson saying(Sheet ones, Sheet others) {
+        return new Lesson(
+                id,
+                pack,
+                title,
+                about,
+                note,
+                optOut,
+                goals,
+                groundRules,
+                new Person(a.name(), a.about(), ones),
+                new Person(b.name(), b.about(), others),
+                steps,
+                questions,
+                watchFor,
+                closing,
+                before,
+                after,
+                votes);
+    }
+
     /** What the two share, by the product's own rule. */
     Overlap overlap() {
         return OverlapRule.of(a.sheet(), b.sheet());

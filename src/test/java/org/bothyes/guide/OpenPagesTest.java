@@ -141,7 +141,15 @@ class OpenPagesTest {
     void every_page_and_every_door_is_there_to_be_checked() throws IOException {
         FileSystemUtils.deleteRecursively(CHECKED);
         Files.createDirectories(CHECKED);
-        var doors = Stream.of("/start", "/join", "/return", "/return/code", "/ended", "/away", "/nowhere");
+        var doors = Stream.of(
+                "/start",
+                "/join",
+                "/return",
+                "/return/code",
+                "/ended",
+                "/away",
+                "/nowhere",
+                "/classroom/recording/stage");
         for (var path : Stream.concat(withLessons().stream(), doors).toList()) {
             var html = site.get(path, "Accept", "text/html").body();
             assertThat(html).as(path).startsWithIgnoringCase("<!doctype html>");

@@ -77,6 +77,7 @@ class PagesIT {
                 "/say",
                 "/classroom",
                 "/classroom/recording",
+                "/classroom/recording/stage",
                 "/help",
                 "/about",
                 "/guide/nowhere",
