@@ -10,6 +10,7 @@ addEventListener('submit', async event => {
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form');
     form.replaceWith(next);
     document.getElementById(pressed?.id)?.focus({preventScroll: true});
+    if (pressed?.id === 'uncover') next.querySelectorAll('tbody tr')[next.uncovered.value - 1]?.scrollIntoView({block: 'center'});
   } catch {
     document.getElementById('says').textContent = form.dataset.failed; // the page stays, and so does all that is on it
   }

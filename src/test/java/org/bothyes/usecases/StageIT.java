@@ -47,6 +47,7 @@ class StageIT {
             ruth.page.keyboard().press("PageDown");
             assertThat(covered).hasCount(left);
         }
+        assertThat(ruth.page.locator("tbody tr").last()).isInViewport();
         ruth.page.keyboard().press("n");
         assertThat(ruth.page.locator(".counts")).isVisible();
         ruth.page.keyboard().press("f");
