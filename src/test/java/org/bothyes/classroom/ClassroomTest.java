@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bothyes.Application;
 import org.bothyes.classroom.Lesson.Show;
 import org.bothyes.classroom.Lesson.Step;
+import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.bothyes.shell.Texts;
 import org.jsoup.Jsoup;
@@ -18,15 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a room is shown is true of the two, and touches nobody. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClassroomTest {
 

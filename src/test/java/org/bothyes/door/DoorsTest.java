@@ -7,10 +7,8 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
-import org.bothyes.Application;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
-import org.bothyes.conversation.Fixture;
 import org.bothyes.conversation.Invitation;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Texts;
@@ -20,14 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
-@SpringBootTest(
-        classes = {Application.class, Fixture.class, Broken.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class DoorsTest {
 
     private static final String TICKED = Site.CHOSEN;

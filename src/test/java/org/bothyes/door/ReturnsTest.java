@@ -7,27 +7,21 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.catalina.Context;
-import org.bothyes.Application;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
-import org.bothyes.conversation.Fixture;
 import org.bothyes.conversation.TickingClock;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Texts;
 import org.bothyes.vault.Pin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.web.util.HtmlUtils;
 
 /** The cookie brings the code, the PIN opens; without the cookie it takes both. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class ReturnsTest {
 
     private final Conversations conversations;

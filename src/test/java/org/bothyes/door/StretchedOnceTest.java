@@ -8,23 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
-import org.bothyes.Application;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
-import org.bothyes.conversation.Fixture;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.vault.Pin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A PIN is dear to guess and costs its owner one run of Argon2, however the code or the PIN is wrong. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class StretchedOnceTest {
 
     private final Conversations conversations;

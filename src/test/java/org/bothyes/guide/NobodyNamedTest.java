@@ -2,19 +2,14 @@ package org.bothyes.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bothyes.Application;
-import org.bothyes.conversation.Fixture;
+import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where whoever runs the server has said nothing of themselves and named no help line. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class NobodyNamedTest {
 
     private final Site site;

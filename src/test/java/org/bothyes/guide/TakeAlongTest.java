@@ -21,21 +21,16 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.RRule;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.bothyes.Application;
-import org.bothyes.conversation.Fixture;
+import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.pack.Script.Moment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What anybody may take along, read back as it goes over the wire. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class TakeAlongTest {
 
     /** Whatever tells of us, of what it is about, or of when it was made. */

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.bothyes.Application;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
-import org.bothyes.conversation.Fixture;
-import org.bothyes.door.Broken;
+import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
@@ -21,17 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gate, origin, headers and logs of the running application, by what goes over the wire. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class, Broken.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 @ExtendWith(OutputCaptureExtension.class)
 class GateTest {
 

@@ -9,21 +9,16 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
-import org.bothyes.Application;
-import org.bothyes.conversation.Fixture;
+import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever level somebody sets, no log says what was sent; and the search would find it. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class QuietLogsTest {
 
     private static final String MARK = "marked-value";

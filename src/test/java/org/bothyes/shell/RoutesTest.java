@@ -8,20 +8,15 @@ import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bothyes.Application;
-import org.bothyes.conversation.Fixture;
+import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route there is, as the application itself lists them: none comes without the headers of its kind. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class RoutesTest {
 
     private static final List<String> ALWAYS = List.of(

@@ -10,8 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.bothyes.Application;
-import org.bothyes.conversation.Fixture;
+import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,14 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What somebody with a session can send by the socket that a page listens to: nothing large, and nothing that counts. */
-@SpringBootTest(
-        classes = {Application.class, Fixture.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "vaadin.productionMode=true"})
+@Served
 class SocketsTest {
 
     private static final Pattern PUSH_ID = Pattern.compile("Vaadin-Push-ID\":\"([^\"]+)");
