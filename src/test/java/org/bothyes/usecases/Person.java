@@ -51,12 +51,6 @@ final class Person {
         return this;
     }
 
-    /** To no page at all: nothing is under way any more. */
-    Page goesAway() {
-        page.navigate("about:blank");
-        return page;
-    }
-
     Person opensTheFrontDoor() {
         return goesTo("/");
     }
