@@ -49,9 +49,8 @@ final class Aloud {
     }
 
     private static Stream<Lines.Line> lines(PackLibrary packs, boolean soft, Set<Moment> moments) {
-        return packs.packs().stream().flatMap(pack -> pack.scripts().stream()
-                .filter(script -> script.soft() == soft && moments.contains(script.moment()))
-                .map(script -> Lines.line(pack, script)));
+        return Lines.lines(packs.packs(), script -> script.soft() == soft && moments.contains(script.moment()))
+                .stream();
     }
 
     /** What hides the lines about one thing until that is picked. */

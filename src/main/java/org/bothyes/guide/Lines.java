@@ -1,6 +1,6 @@
 package org.bothyes.guide;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -35,7 +35,12 @@ final class Lines {
      *
      * @param about the keys of what it helps with, with spaces between; empty: all of it
      */
-    record Line(String text, String about) {}
+    record Line(String text, String about) {
+
+        private Line and(Line other) {
+            return new Line(text, about.isEmpty() || other.about.isEmpty() ? "" : about + " " + other.about);
+        }
+    }
 
     /** Lines for one moment, the plain ones and other ways to say it. */
     record Moment(String key, List<Line> plain, List<Line> soft) {
@@ -66,18 +71,21 @@ final class Lines {
     }
 
     private static Moment moment(Script.Moment moment, List<Pack> packs) {
-        var plain = new ArrayList<Line>();
-        var soft = new ArrayList<Line>();
-        for (var pack : packs) {
-            for (var script : pack.scripts(moment)) {
-                (script.soft() ? soft : plain).add(line(pack, script));
-            }
-        }
+        var plain = lines(packs, script -> script.moment() == moment && !script.soft());
+        var soft = lines(packs, script -> script.moment() == moment && script.soft());
         var key = moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return plain.isEmpty() ? new Moment(key, soft, List.of()) : new Moment(key, plain, soft);
     }
 
-    static Line line(Pack pack, Script script) {
+    /** What two packs say in the same words stands there once, and helps with all that it helps with in either. */
+    static List<Line> lines(List<Pack> packs, Predicate<Script> wanted) {
+        var lines = packs.stream()
+                .flatMap(pack -> pack.scripts().stream().filter(wanted).map(script -> line(pack, script)))
+                .collect(Collectors.toMap(Line::text, line -> line, Line::and, LinkedHashMap::new));
+        return List.copyOf(lines.values());
+    }
+
+    private static Line line(Pack pack, Script script) {
         var about = script.ties().stream().sorted().map(id -> key(pack, id)).collect(Collectors.joining(" "));
         return new Line(pack.words().line(script), about);
     }
@@ -117,23 +125,24 @@ final class Lines {
      * picked too and has none, its lines that fit everywhere. Ids hold nothing that styles could take for their own.
      */
     String style() {
-        var hidden = new StringBuilder();
-        var empty = new StringBuilder();
+        var style = new StringBuilder(".empty{display:none}");
         for (var moment : moments) {
-            hidden.append("main:has(#moment [value=\"%1$s\"]:checked) .moment:not(#%1$s),".formatted(moment.key()));
+            style.append("main:has(#moment [value=\"%1$s\"]:checked) .moment:not(#%1$s){display:none}"
+                    .formatted(moment.key()));
         }
         for (var group : groups) {
             for (var about : group.abouts()) {
-                var its = "[data-about~=\"" + about.key() + "\"]";
-                var picked = "main:has(#about [value=\"" + about.key() + "\"]:checked)";
-                hidden.append(picked).append(" [data-about]:not(" + its + "),");
-                hidden.append(picked).append(" .moment:has(" + its + ") li:not([data-about]),");
-                hidden.append(picked).append(" .moment:has(" + its + ") .soft:not(:has(" + its + ")),");
-                hidden.append(picked).append(" .soft:not(:has(" + its + ",li:not([data-about]))),");
-                hidden.append(picked).append(":has(#moment [value=\"\"]:checked) .moment:not(:has(" + its + ")),");
-                empty.append(picked).append(" .moment:not(:has(" + its + ",li:not([data-about]))) .empty,");
+                style.append("""
+                        main:has(#about [value="%1$s"]:checked) :is([data-about]:not([data-about~="%1$s"]),\
+                        .moment:has([data-about~="%1$s"]) :is(li:not([data-about]),.soft:not(:has([data-about~="%1$s"]))),\
+                        .soft:not(:has([data-about~="%1$s"],li:not([data-about])))),\
+                        main:has(#about [value="%1$s"]:checked):has(#moment [value=""]:checked) \
+                        .moment:not(:has([data-about~="%1$s"])){display:none}\
+                        main:has(#about [value="%1$s"]:checked) \
+                        .moment:not(:has([data-about~="%1$s"],li:not([data-about]))) .empty{display:block}\
+                        """.formatted(about.key()));
             }
         }
-        return hidden + ".empty{display:none}" + empty + ".shown{display:block}";
+        return style.toString();
     }
 }

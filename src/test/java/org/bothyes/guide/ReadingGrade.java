@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The school grade (US) that a text asks for, by Flesch and Kincaid. Syllables are counted by their vowels, which is
  * right for most English words and near enough for a page.
  */
-final class ReadingGrade {
+public final class ReadingGrade {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?:;])[”’)]*\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[’'-][\\p{L}\\p{N}]+)*");
@@ -18,7 +18,7 @@ final class ReadingGrade {
     private ReadingGrade() {}
 
     /** Each of the texts is a block of its own (a heading, a paragraph), and its end is the end of a sentence. */
-    static double of(List<String> texts) {
+    public static double of(List<String> texts) {
         var sentences = texts.stream()
                 .flatMap(SENTENCE_END::splitAsStream)
                 .filter(sentence -> WORD.matcher(sentence).find())

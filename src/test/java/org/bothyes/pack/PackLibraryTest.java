@@ -16,9 +16,9 @@ class PackLibraryTest {
     private Path extra;
 
     @Test
-    void the_guides_own_pack_is_always_there() {
+    void the_guides_own_pack_is_always_there_and_comes_first() {
         var library = PackLibrary.load(null);
-        assertThat(library.packs()).extracting(pack -> pack.id().value()).containsExactly("guide");
+        assertThat(library.packs()).extracting(pack -> pack.id().value()).containsExactly("guide", "everyday");
         assertThat(library.pack("guide")).isPresent();
         assertThat(library.pack("tiny")).isEmpty();
     }
@@ -29,14 +29,14 @@ class PackLibraryTest {
         write("also");
         assertThat(PackLibrary.load(extra).packs())
                 .extracting(pack -> pack.id().value())
-                .containsExactly("guide", "also", "tiny");
+                .containsExactly("guide", "also", "everyday", "tiny");
     }
 
     @Test
     void files_and_hidden_folders_beside_the_packs_are_passed_over() throws IOException {
         Files.createDirectory(extra.resolve(".git"));
         Files.writeString(extra.resolve("notes.txt"), "Ours.");
-        assertThat(PackLibrary.load(extra).packs()).hasSize(1);
+        assertThat(PackLibrary.load(extra).packs()).hasSize(2);
     }
 
     @Test
