@@ -1,26 +1,63 @@
 // The room must not see a page load: what is posted comes back into the page that stands. Without this the form posts itself.
-const key = {ArrowRight: 'uncover', PageDown: 'uncover', ' ': 'uncover', a: 'all', c: 'cover', n: 'naive', f: 'fishing', o: 'open', r: 'reset'};
-addEventListener('submit', async event => {
-  event.preventDefault();
-  const form = event.target;
-  const pressed = event.submitter;
+const key = {ArrowRight: 'uncover', PageDown: 'uncover', ' ': 'uncover', a: 'all', c: 'cover', p: 'people', n: 'naive', f: 'fishing', q: 'questions', v: 'vote', g: 'again', o: 'open', r: 'reset'};
+const form = () => document.querySelector('form');
+// The presenter's window, in the same browser: it says what is to be done, and hears how the stage stands.
+const presenter = new BroadcastChannel('both-yes-stage ' + form().dataset.lesson);
+const tell = fresh => presenter.postMessage({
+  fresh,
+  view: form().view.value,
+  next: document.querySelector('tr:has(.covered) > th')?.textContent.trim() ?? document.querySelector('.poll h2')?.textContent ?? '',
+});
+const act = async (what, id) => {
+  const before = form();
   try {
-    const answer = await fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form, pressed))});
+    const fields = new URLSearchParams(new FormData(before));
+    fields.set('do', what);
+    const answer = await fetch(before.action, {method: 'POST', body: fields});
     if (!answer.ok) throw new Error();
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form');
-    form.replaceWith(next);
-    document.getElementById(pressed?.id)?.focus({preventScroll: true});
-    if (pressed?.id === 'uncover') next.querySelectorAll('tbody tr')[next.uncovered.value - 1]?.scrollIntoView({block: 'center'});
+    before.replaceWith(next);
+    document.getElementById(id)?.focus({preventScroll: true});
+    if (what === 'uncover') next.querySelectorAll('tbody tr')[next.uncovered.value - 1]?.scrollIntoView({block: 'center'});
+    listen();
+    tell(false);
   } catch {
-    document.getElementById('says').textContent = form.dataset.failed; // the page stays, and so does all that is on it
+    document.getElementById('says').textContent = before.dataset.failed; // the page stays, and so does all that is on it
   }
+};
+addEventListener('submit', event => {
+  event.preventDefault();
+  act(event.submitter.value, event.submitter.id);
 });
 // A clicker sends PageDown; letters are for the educator's own keyboard.
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === ' ' && document.activeElement?.matches('button, a')) return;
-  const button = document.getElementById(key[event.key.length === 1 ? event.key.toLowerCase() : event.key]);
+  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (pressed === 'h') document.body.classList.toggle('clean');
+  const button = document.getElementById(key[pressed]);
   if (!button || button.disabled) return;
   event.preventDefault();
   button.click();
 });
+presenter.addEventListener('message', ({data}) => {
+  if (data.do) act(data.do);
+  if ('there' in data) document.body.classList.toggle('clean', data.there);
+  if (data.there) tell(false);
+});
+tell(true);
+addEventListener('pagehide', () => presenter.postMessage({gone: true}));
+// How many have voted, as it happens.
+let line;
+const listen = () => {
+  const news = document.querySelector('[data-news]')?.dataset.news;
+  if (news && line) return;
+  line?.close();
+  line = news && new EventSource(news);
+  line?.addEventListener('message', ({data}) => {
+    const [phones, votes] = data.split(' ');
+    document.getElementById('phones')?.replaceChildren(phones);
+    document.getElementById('votes')?.replaceChildren(votes);
+  });
+};
+listen();

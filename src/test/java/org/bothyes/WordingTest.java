@@ -38,6 +38,7 @@ class WordingTest {
             "say.when.",
             "lesson.show.",
             "stage.says.",
+            "stage.do.",
             "lesson.naive.",
             "board.");
 

@@ -1,9 +1,6 @@
 package org.bothyes.classroom;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.bothyes.shell.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +25,21 @@ class LessonPages {
     }
 
     @GetMapping("/classroom/{id}")
-    @Nullable String one(@PathVariable String id, Model model, HttpServletResponse response) throws IOException {
-        var lesson = lessons.lesson(id);
-        if (lesson.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return null;
-        }
-        model.addAttribute("lesson", lesson.get());
-        model.addAttribute("board", Board.of(lesson.get(), texts));
-        return "lesson";
+    String one(@PathVariable String id, Model model) {
+        return show("lesson", id, model);
+    }
+
+    /** For the educator's own screen, beside the stage on the wall. */
+    @GetMapping("/classroom/{id}/presenter")
+    String presenter(@PathVariable String id, Model model) {
+        model.addAttribute("versions", Lesson.VERSIONS);
+        return show("presenter", id, model);
+    }
+
+    private String show(String page, String id, Model model) {
+        var lesson = lessons.asked(id);
+        model.addAttribute("lesson", lesson);
+        model.addAttribute("board", Board.of(lesson, texts));
+        return page;
     }
 }

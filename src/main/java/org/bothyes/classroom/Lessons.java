@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.bothyes.pack.PackFault;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.pack.YamlFile;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** All lessons, read once at start-up: those inside the application, and those of whoever runs it. */
 final class Lessons {
@@ -84,7 +85,11 @@ final class Lessons {
         return lessons;
     }
 
-    Optional<Lesson> lesson(String id) {
-        return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    /** @throws ResponseStatusException 404, if there is none of this id */
+    Lesson asked(String id) {
+        return lessons.stream()
+                .filter(lesson -> lesson.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -22,12 +22,18 @@ record Scene(String ones, String others, String opened, int uncovered, View view
 
     /** What the middle shows. */
     enum View {
+        /** Who the two are. */
+        PEOPLE,
         /** What both of them see here. */
         BLIND,
         /** What an ordinary list would show. */
         NAIVE,
         /** What somebody reads who says yes to everything. */
-        FISHING
+        FISHING,
+        /** Questions to talk about. */
+        QUESTIONS,
+        /** A question to the phones in the room. */
+        VOTE
     }
 
     /** What the educator can do, besides changing an answer. */
@@ -35,9 +41,14 @@ record Scene(String ones, String others, String opened, int uncovered, View view
         UNCOVER,
         ALL,
         COVER,
+        PEOPLE,
         BLIND,
         NAIVE,
         FISHING,
+        QUESTIONS,
+        VOTE,
+        /** Puts the same question to the phones anew. */
+        AGAIN,
         OPEN,
         RESET
     }
@@ -60,15 +71,28 @@ record Scene(String ones, String others, String opened, int uncovered, View view
 
     Scene act(Act act, Lesson lesson, int lines) {
         return switch (act) {
-            case UNCOVER -> new Scene(ones, others, opened, Math.min(lines, uncovered + 1), view);
-            case ALL -> new Scene(ones, others, opened, lines, view);
-            case COVER -> new Scene(ones, others, opened, 0, view);
+            case UNCOVER -> isTable() ? uncovering(Math.min(lines, uncovered + 1)) : this;
+            case ALL -> uncovering(lines);
+            case COVER -> uncovering(0);
+            case AGAIN -> this;
+            case PEOPLE -> looking(View.PEOPLE);
+            case QUESTIONS -> looking(View.QUESTIONS);
+            case VOTE -> looking(View.VOTE);
             case BLIND -> looking(View.BLIND);
             case NAIVE -> looking(View.NAIVE);
             case FISHING -> looking(View.FISHING);
             case OPEN -> new Scene(ones, others, ones + "." + others, lines, View.BLIND);
             case RESET -> first(lesson);
         };
+    }
+
+    /** Whether the room looks at what each said, and what both see of it. */
+    public boolean isTable() {
+        return view == View.BLIND || view == View.NAIVE || view == View.FISHING;
+    }
+
+    private Scene uncovering(int lines) {
+        return new Scene(ones, others, opened, lines, isTable() ? view : View.BLIND);
     }
 
     private Scene looking(View next) {

@@ -1,94 +1,130 @@
 package org.bothyes.classroom;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.bothyes.classroom.Scene.Act;
 import org.bothyes.classroom.Scene.View;
+import org.bothyes.shell.Qr;
 import org.bothyes.shell.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The stage: a lesson made for a projector, on which the educator changes answers while the room looks. */
 @Controller
 class StagePages {
 
     private final Lessons lessons;
+    private final Polls polls;
     private final Texts texts;
 
-    StagePages(Lessons lessons, Texts texts) {
+    StagePages(Lessons lessons, Polls polls, Texts texts) {
         this.lessons = lessons;
+        this.polls = polls;
         this.texts = texts;
     }
 
     @GetMapping("/classroom/{id}/stage")
-    @Nullable String begin(@PathVariable String id, Model model, HttpServletResponse response) throws IOException {
-        var lesson = lessons.lesson(id);
-        if (lesson.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return null;
-        }
-        return show(lesson.get(), Scene.first(lesson.get()), model);
+    String begin(
+            @PathVariable String id,
+            @CookieValue(name = Ticket.NAME, required = false) @Nullable String cookie,
+            Model model,
+            HttpServletRequest request) {
+        var lesson = lessons.asked(id);
+        return show(lesson, Scene.first(lesson), poll(cookie, lesson), model, request);
     }
 
     /** What does not fit the lesson, or is nothing that can be done, changes nothing. */
     @PostMapping("/classroom/{id}/stage")
-    @Nullable String act(
+    String act(
             @PathVariable String id,
-            @RequestParam(name = "do", defaultValue = "") String act,
+            @RequestParam(name = "do", defaultValue = "") String done,
             @RequestParam(defaultValue = "") String ones,
             @RequestParam(defaultValue = "") String others,
             @RequestParam(defaultValue = "") String opened,
             @RequestParam(defaultValue = "0") String uncovered,
             @RequestParam(defaultValue = "") String view,
+            @CookieValue(name = Ticket.NAME, required = false) @Nullable String cookie,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
-        var found = lessons.lesson(id);
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return null;
-        }
-        var lesson = found.get();
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var lesson = lessons.asked(id);
         var many = uncovered.matches("[0-9]{1,3}") ? Integer.parseInt(uncovered) : 0;
-        var scene = new Scene(ones, others, opened, many, one(View.values(), view, View.BLIND)).orFirst(lesson);
-        return show(lesson, next(scene, act, lesson), model);
+        var scene =
+                new Scene(ones, others, opened, many, named(View.values(), view).orElse(View.BLIND)).orFirst(lesson);
+        var act = named(Act.values(), done);
+        var poll = poll(cookie, lesson);
+        if (act.filter(Act.RESET::equals).isPresent()) {
+            poll.ifPresent(polls::end);
+            Ticket.drop(here(id), request, response);
+            poll = Optional.empty();
+        } else if (act.filter(Act.VOTE::equals).isPresent() && poll.isEmpty()) {
+            var opening = polls.open(lesson);
+            new Ticket(opening.code(), opening.key()).keep(here(id), request, response);
+            poll = Optional.of(opening);
+        } else if (scene.view() == View.VOTE) {
+            act.filter(Act.UNCOVER::equals).flatMap(_ -> poll(cookie, lesson)).ifPresent(Poll::goOn);
+            act.filter(Act.AGAIN::equals).flatMap(_ -> poll(cookie, lesson)).ifPresent(Poll::askAgain);
+        }
+        return show(lesson, next(scene, act, done, lesson), poll, model, request);
     }
 
-    private Scene next(Scene scene, String act, Lesson lesson) {
-        if (act.matches("[ab] [0-9]{1,3}")) {
-            var side = Integer.parseInt(act.substring(2));
-            return side < lesson.pack().sides().size() ? scene.turned(act.startsWith("a"), side) : scene;
+    /** Tells the stage how many have voted. */
+    @GetMapping(path = "/classroom/{id}/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> news(
+            @PathVariable String id, @CookieValue(name = Ticket.NAME, required = false) @Nullable String cookie) {
+        return News.of(poll(cookie, lessons.asked(id)), Poll::tellStage, poll -> poll.phones() + " " + poll.votes());
+    }
+
+    private Optional<Poll> poll(@Nullable String cookie, Lesson lesson) {
+        return Ticket.read(cookie)
+                .flatMap(polls::withKey)
+                .filter(poll -> poll.lesson().id().equals(lesson.id()));
+    }
+
+    private static String here(String id) {
+        return "/classroom/" + id;
+    }
+
+    private Scene next(Scene scene, Optional<Act> act, String done, Lesson lesson) {
+        if (done.matches("[ab] [0-9]{1,3}")) {
+            var side = Integer.parseInt(done.substring(2));
+            return side < lesson.pack().sides().size() ? scene.turned(done.startsWith("a"), side) : scene;
         }
         var lines = Board.of(lesson, texts).lines().size();
-        return Arrays.stream(Act.values())
-                .filter(each -> written(each).equals(act))
-                .findFirst()
-                .map(each -> scene.act(each, lesson, lines))
-                .orElse(scene);
+        return act.map(each -> scene.act(each, lesson, lines)).orElse(scene);
     }
 
-    private String show(Lesson lesson, Scene scene, Model model) {
+    private String show(Lesson lesson, Scene scene, Optional<Poll> poll, Model model, HttpServletRequest request) {
         model.addAttribute("lesson", lesson);
         model.addAttribute("scene", scene);
         model.addAttribute("board", Board.of(lesson, scene.played(lesson), scene.list(lesson), texts));
+        poll.filter(_ -> scene.view() == View.VOTE).ifPresent(each -> {
+            var addresses =
+                    Reach.of(request).stream().map(address -> address + "/vote").toList();
+            model.addAttribute("poll", each);
+            model.addAttribute("addresses", addresses);
+            addresses.stream()
+                    .findFirst()
+                    .ifPresent(address -> model.addAttribute("qr", Qr.of(address + "#" + each.code())));
+        });
         return "stage";
     }
 
-    private static <E extends Enum<E>> E one(E[] values, String name, E otherwise) {
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values)
-                .filter(each -> written(each).equals(name))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static String written(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
     }
 }

@@ -20,6 +20,7 @@ class Headers extends OncePerRequestFilter {
 
     private static final String CACHE = "Cache-Control";
     private static final String REMINDER = "/reminder.ics";
+    private static final Pattern ROOM_THAT_VOTES = Pattern.compile("/vote(/.*)?|/classroom/[^/]+/(stage|news)");
     private static final Pattern HASHED_NAME = Pattern.compile("-[0-9a-f]{32}\\.[a-z0-9]+$");
 
     @Override
@@ -50,7 +51,7 @@ class Headers extends OncePerRequestFilter {
 
     /** Every address is of one kind, and the kind says how long its answer may be kept. */
     enum Kind {
-        /** Whatever a partner is shown, what comes of a post, the door that depends on a cookie, and what is random. */
+        /** Whatever a partner is shown, what comes of a post, what depends on a cookie, and what is random. */
         PRIVATE("no-store"),
         /** Files whose address changes with their content. */
         HASHED("public, max-age=31536000, immutable"),
@@ -71,6 +72,7 @@ class Headers extends OncePerRequestFilter {
                 return HASHED;
             } else if (Address.isRoom(request)
                     || path.startsWith("/return")
+                    || ROOM_THAT_VOTES.matcher(path).matches()
                     || path.equals(REMINDER)
                     || !isRead(request)) {
                 return PRIVATE;

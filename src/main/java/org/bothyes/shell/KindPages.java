@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A door that failed: a kind page, nothing changed, and in the log the class of the fault, a reference, and no more. */
@@ -37,6 +38,12 @@ class KindPages {
     @ExceptionHandler(InvalidParameterException.class)
     void mangled(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** What a page itself says it can't give, such as one that does not exist. */
+    @ExceptionHandler(ResponseStatusException.class)
+    void refused(ResponseStatusException refusal, HttpServletResponse response) throws IOException {
+        response.sendError(refusal.getStatusCode().value());
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -81,11 +81,11 @@ class ClassroomTest {
 
     @Test
     void what_is_said_of_rules_and_ticks_is_there() {
-        var recording = Board.of(lessons.lesson("recording").orElseThrow(), texts);
+        var recording = Board.of(lessons.asked("recording"), texts);
         assertThat(recording.rules().stream().map(Board.Rule::limit)).noneMatch(limit -> limit.startsWith("How long"));
         assertThat(recording.rules().stream().filter(rule -> rule.both().startsWith("No")))
                 .hasSizeGreaterThanOrEqualTo(3);
-        var known = Board.of(lessons.lesson("twenty-years").orElseThrow(), texts);
+        var known = Board.of(lessons.asked("twenty-years"), texts);
         assertThat(known.ticked())
                 .singleElement()
                 .asString()
@@ -111,7 +111,7 @@ class ClassroomTest {
     @ParameterizedTest
     @CsvSource({"changed-mind, 6, 4", "pressure, 3, 3", "read-between, 6, 3"})
     void what_an_educator_counts_aloud_is_what_is_there(String id, int like, int talk) {
-        var lines = Board.of(lessons.lesson(id).orElseThrow(), texts).lines();
+        var lines = Board.of(lessons.asked(id), texts).lines();
         assertThat(lines.stream().filter(line -> line.both().equals(texts.get("board.both.like"))))
                 .hasSize(like);
         assertThat(lines.stream().filter(line -> line.both().equals(texts.get("board.both.talk"))))

@@ -78,6 +78,8 @@ class PagesIT {
                 "/classroom",
                 "/classroom/recording",
                 "/classroom/recording/stage",
+                "/classroom/recording/presenter",
+                "/vote",
                 "/help",
                 "/about",
                 "/guide/nowhere",
@@ -96,6 +98,32 @@ class PagesIT {
         isGood(guest, "/join with a wrong code");
         guest.goesTo("/return").fills("code", "ABC").button("return.go").click();
         isGood(guest, "/return with a wrong code");
+    }
+
+    @Test
+    void a_room_that_votes_sees_good_pages() {
+        var ruth = person("ruth").goesTo("/classroom/shy/stage");
+        ruth.page.keyboard().press("p");
+        ruth.page.locator(".beside").waitFor();
+        isGood(ruth, "the stage with the two");
+        ruth.page.keyboard().press("q");
+        ruth.page.locator(".ask").waitFor();
+        isGood(ruth, "the stage with questions");
+        ruth.page.keyboard().press("v");
+        var code = ruth.page.locator(".code").textContent();
+        isGood(ruth, "the stage with a code");
+        var sam = person("sam").goesTo("/vote").fills("code", "no such");
+        sam.button("vote.join").click();
+        isGood(sam, "/vote with a wrong code");
+        sam.goesTo("/vote#" + code);
+        isGood(sam.sees("vote.in"), "a phone that waits");
+        ruth.page.keyboard().press("PageDown");
+        sam.page.locator("#answer0").click();
+        isGood(sam, "a phone that has voted");
+        ruth.page.keyboard().press("PageDown");
+        ruth.page.getByText(text("stage.vote.few")).waitFor();
+        isGood(ruth, "the stage with a vote");
+        isGood(sam, "a phone after a vote");
     }
 
     @Test
@@ -295,9 +323,9 @@ class PagesIT {
                   .flatMap(e => [e, ...(e.shadowRoot ? within(e.shadowRoot) : [])]);
               const sizes = within(document.body).map(e => [e, parseFloat(getComputedStyle(e).fontSize)]);
               window.smaller = sizes.filter(([e]) => e.style).map(([e, size]) => {
-                const before = e.getAttribute('style');
+                const before = [e.style.getPropertyValue('font-size'), e.style.getPropertyPriority('font-size')];
                 e.style.setProperty('font-size', 2 * size + 'px', 'important');
-                return () => before === null ? e.removeAttribute('style') : e.setAttribute('style', before);
+                return () => e.style.setProperty('font-size', ...before);
               });
             }""";
 }

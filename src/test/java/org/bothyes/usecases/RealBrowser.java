@@ -82,11 +82,21 @@ public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, A
         return new Person(name, at, phone().newPage());
     }
 
+    /** Somebody whose browser runs no scripts. */
+    Person personWithoutScripts(String name, Running at) {
+        return new Person(name, at, phone(false).newPage());
+    }
+
     /** A browser profile of one's own, the size of a phone, without motion. */
     public BrowserContext phone() {
+        return phone(true);
+    }
+
+    private BrowserContext phone(boolean scripts) {
         var phone = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
+                        .setJavaScriptEnabled(scripts)
                         .setReducedMotion(ReducedMotion.REDUCE));
         phone.setDefaultTimeout(LONGEST_WAIT);
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);

@@ -70,6 +70,57 @@ class StageIT {
     }
 
     @Test
+    void a_phone_joins_by_the_code_on_the_wall_and_its_vote_is_counted_there_at_once() {
+        ruth.goesTo("/classroom/shy/stage");
+        ruth.page.keyboard().press("v");
+        var code = ruth.page.locator(".code").textContent();
+        var sam = browser.person("sam", running).goesTo("/vote#" + code).sees("vote.in");
+        assertThat(ruth.page.locator("#phones")).hasText("1");
+        Assertions.assertThat(sam.page.url()).doesNotContain(code);
+        ruth.page.keyboard().press("PageDown");
+        sam.page.locator("#answer1").click();
+        assertThat(ruth.page.locator("#votes")).hasText("1");
+        assertThat(sam.page.locator("#answer1")).hasAttribute("aria-pressed", "true");
+        ruth.page.keyboard().press("PageDown");
+        assertThat(sam.page.getByText(text("vote.shown"))).isVisible();
+        assertThat(ruth.page.getByText(text("stage.vote.few"))).isVisible();
+        ruth.page.keyboard().press("r");
+        sam.sees("vote.over.title");
+    }
+
+    @Test
+    void a_phone_votes_without_scripts_too() {
+        ruth.goesTo("/classroom/shy/stage");
+        ruth.page.keyboard().press("v");
+        var code = ruth.page.locator(".code").textContent();
+        var plain =
+                browser.personWithoutScripts("plain", running).goesTo("/vote").fills("code", code);
+        plain.button("vote.join").click();
+        plain.sees("vote.in");
+        ruth.page.keyboard().press("PageDown");
+        assertThat(ruth.page.locator("#votes")).hasText("0");
+        plain.link("vote.look").click();
+        plain.page.locator("#answer0").click();
+        assertThat(ruth.page.locator("#votes")).hasText("1");
+    }
+
+    @Test
+    void the_presenters_window_moves_the_stage_which_is_clean_meanwhile() {
+        ruth.goesTo("/classroom/shy/stage");
+        var buttons = ruth.page.locator("nav");
+        assertThat(buttons).isVisible();
+        var desk = ruth.inAnotherTab().goesTo("/classroom/shy/presenter");
+        assertThat(desk.page.getByText(text("presenter.there"))).isVisible();
+        assertThat(buttons).isHidden();
+        desk.button("presenter.on").click();
+        assertThat(ruth.page.locator(".beside h2")).hasCount(2);
+        desk.page.keyboard().press("n");
+        assertThat(ruth.page.locator(".counts")).isVisible();
+        desk.page.close();
+        assertThat(buttons).isVisible();
+    }
+
+    @Test
     void what_stands_there_stays_when_the_server_does_not_answer() {
         ruth.goesTo("/classroom/shy/stage");
         ruth.page.keyboard().press("a");
