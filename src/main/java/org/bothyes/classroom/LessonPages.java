@@ -1,9 +1,11 @@
 package org.bothyes.classroom;
 
 import org.bothyes.shell.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The lessons, for anybody to read, to show and to print. */
@@ -12,10 +14,18 @@ class LessonPages {
 
     private final Lessons lessons;
     private final Texts texts;
+    private final boolean rooms;
 
-    LessonPages(Lessons lessons, Texts texts) {
+    /** @param rooms whether there is anything beside the classroom and the open pages */
+    LessonPages(Lessons lessons, Texts texts, @Value("${both-yes.rooms:true}") boolean rooms) {
         this.lessons = lessons;
         this.texts = texts;
+        this.rooms = rooms;
+    }
+
+    @ModelAttribute("rooms")
+    boolean rooms() {
+        return rooms;
     }
 
     @GetMapping("/classroom")

@@ -3,7 +3,6 @@ package org.bothyes.conversation;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Pack;
@@ -17,17 +16,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What this room is given from outside: packs, vault, database, clock and randomness. */
+/** What this room is given from outside: vault and database; and whether each pack fits its boxes. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(Terms.class)
 class ConversationConfiguration {
 
-    @Bean
-    PackLibrary packLibrary(@Value("${both-yes.packs}") String extra) {
-        var library = PackLibrary.load(extra.isBlank() ? null : Path.of(extra));
-        library.packs().forEach(ConversationConfiguration::checkFits);
-        return library;
+    ConversationConfiguration(PackLibrary packs) {
+        packs.packs().forEach(ConversationConfiguration::checkFits);
     }
 
     /** Every box has one size, so the fullest sheet of every pack has to fit, with room for what goes with it. */
@@ -52,16 +48,6 @@ class ConversationConfiguration {
     @Bean
     Vault vault(InstanceKey key, SecureRandom random) {
         return new Vault(key, random);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
     }
 
     /** H2 does not wait for the disk on commit; PostgreSQL does by itself. */

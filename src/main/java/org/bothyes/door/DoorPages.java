@@ -35,9 +35,4 @@ class DoorPages {
     String ended() {
         return "ended";
     }
-
-    @GetMapping("/away")
-    String away() {
-        return "away";
-    }
 }

@@ -30,7 +30,8 @@ class GuideConfiguration {
             PackLibrary packs,
             Operator operator,
             Ahead ahead,
-            @Value("${both-yes.help}") String help) {
-        return new Shelf(templates, texts, guide, packs, operator, HelpLines.read(help), ahead.addresses());
+            @Value("${both-yes.help}") String help,
+            @Value("${both-yes.rooms:true}") boolean rooms) {
+        return new Shelf(templates, texts, guide, packs, operator, HelpLines.read(help), ahead.addresses(), rooms);
     }
 }

@@ -20,7 +20,10 @@ final class Shelf {
     private final Map<String, Object> always;
     private final Map<String, OpenPage> pages = new LinkedHashMap<>();
 
-    /** @param ahead the addresses of what the doors and rooms need, with spaces between */
+    /**
+     * @param ahead the addresses of what the doors and rooms need, with spaces between
+     * @param rooms whether there are any
+     */
     Shelf(
             ITemplateEngine templates,
             Texts texts,
@@ -28,10 +31,12 @@ final class Shelf {
             PackLibrary packs,
             Operator operator,
             List<HelpLine> lines,
-            String ahead) {
+            String ahead,
+            boolean rooms) {
         this.templates = templates;
         this.texts = texts;
-        this.always = Map.of("guide", guide, "packs", packs.packs(), "operator", operator, "ahead", ahead);
+        this.always =
+                Map.of("guide", guide, "packs", packs.packs(), "operator", operator, "ahead", ahead, "rooms", rooms);
         put("/", "front", "", Map.of());
         put(Guide.ADDRESS, "contents", texts.get("open.guide"), Map.of());
         guide.pages()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -44,21 +45,26 @@ public class Ahead {
     private final List<String> modules;
     private final List<String> scripts;
 
-    Ahead() {
+    /** @param rooms whether there are any */
+    Ahead(@Value("${both-yes.rooms:true}") boolean rooms) {
         try {
-            modules = modules();
+            modules = rooms ? modules() : List.of();
             scripts = modules.isEmpty()
                     ? List.of()
                     : List.of("/c/VAADIN/static/push/vaadinPush-min.js?v=" + Version.getBuildHash());
-            addresses = String.join(
-                    " ",
-                    Stream.of(files(), modules, scripts).flatMap(List::stream).toList());
+            addresses = rooms
+                    ? String.join(
+                            " ",
+                            Stream.of(files(), modules, scripts)
+                                    .flatMap(List::stream)
+                                    .toList())
+                    : "";
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle cannot be read", e);
         }
     }
 
-    /** Everything, with spaces between; nothing of the rooms where their bundle has not been built. */
+    /** Everything, with spaces between; nothing where there are no rooms, or their bundle has not been built. */
     public String addresses() {
         return addresses;
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * another site would make Vaadin replace the session of an open tab.
  */
 @Component
+@ConditionalOnProperty(name = "both-yes.rooms", matchIfMissing = true)
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Gate extends OncePerRequestFilter {
 

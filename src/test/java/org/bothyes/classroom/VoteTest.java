@@ -171,11 +171,14 @@ class VoteTest {
         var code = opens();
         var phone = joins(code);
         var other = new Site(port);
-        for (var stranger : List.of(phone, other)) {
+        var forger = new Site(port);
+        forger.cookies().put(Ticket.NAME, code + ".0123456789abcdef0123456789abcdef");
+        for (var stranger : List.of(phone, other, forger)) {
             presses(stranger, "uncover");
             assertThat(stranger.get("/classroom/pressure/news").statusCode()).isEqualTo(204);
         }
         assertThat(other.get("/vote/news").statusCode()).isEqualTo(204);
+        assertThat(forger.get("/vote/news").statusCode()).isEqualTo(204);
         assertThat(looks(phone).select("h1").text()).isEqualTo(texts.get("vote.in"));
     }
 
