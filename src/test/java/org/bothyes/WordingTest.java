@@ -38,6 +38,7 @@ class WordingTest {
             "say.when.",
             "lesson.show.",
             "stage.says.",
+            "rules.line.",
             "stage.do.",
             "lesson.naive.",
             "board.");

@@ -1,5 +1,6 @@
 package org.bothyes.classroom;
 
+import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -13,12 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LessonPages {
 
     private final Lessons lessons;
+    private final PackLibrary packs;
     private final Texts texts;
     private final boolean rooms;
 
     /** @param rooms whether there is anything beside the classroom and the open pages */
-    LessonPages(Lessons lessons, Texts texts, @Value("${both-yes.rooms:true}") boolean rooms) {
+    LessonPages(Lessons lessons, PackLibrary packs, Texts texts, @Value("${both-yes.rooms:true}") boolean rooms) {
         this.lessons = lessons;
+        this.packs = packs;
         this.texts = texts;
         this.rooms = rooms;
     }
@@ -31,6 +34,7 @@ class LessonPages {
     @GetMapping("/classroom")
     String all(Model model) {
         model.addAttribute("lessons", lessons.all());
+        model.addAttribute("packs", packs.packs());
         return "classroom";
     }
 

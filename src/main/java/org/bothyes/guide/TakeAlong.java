@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Pdf;
 import org.bothyes.shell.Texts;
+import org.jsoup.Jsoup;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,12 +33,23 @@ class TakeAlong {
     private static final int WEEKS = 2;
 
     private final SingletonSupplier<byte[]> cards;
+    private final SingletonSupplier<byte[]> help;
     private final Texts texts;
     private final Clock clock;
     private final SecureRandom random;
 
-    TakeAlong(ITemplateEngine templates, PackLibrary packs, Texts texts, Clock clock, SecureRandom random) {
+    TakeAlong(
+            ITemplateEngine templates,
+            PackLibrary packs,
+            Guide guide,
+            @Value("${both-yes.help}") String lines,
+            Texts texts,
+            Clock clock,
+            SecureRandom random) {
         this.cards = SingletonSupplier.of(() -> cards(templates, new Lines(packs)));
+        var page = guide.beside("help");
+        Map<String, Object> about = Map.of("page", page, "lines", HelpLines.read(lines));
+        this.help = SingletonSupplier.of(() -> help(templates, about));
         this.texts = texts;
         this.clock = clock;
         this.random = random;
@@ -46,6 +59,12 @@ class TakeAlong {
     @GetMapping(path = "/cards.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> cards() {
         return ResponseEntity.ok(cards.obtain());
+    }
+
+    /** Where to find help, for whoever can't look at it on a screen of their own. */
+    @GetMapping(path = "/help.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> help() {
+        return ResponseEntity.ok(help.obtain());
     }
 
     /**
@@ -74,6 +93,12 @@ class TakeAlong {
                         WEEKS,
                         texts.get("reminder.summary"))
                 .replace("\n", "\r\n"));
+    }
+
+    private static byte[] help(ITemplateEngine templates, Map<String, Object> about) {
+        var page = Jsoup.parse(templates.process("help-paper", new Context(Locale.ENGLISH, about)));
+        page.select("a").unwrap(); // nobody follows a link on paper
+        return Pdf.of(page.html());
     }
 
     private static byte[] cards(ITemplateEngine templates, Lines lines) {
