@@ -28,6 +28,7 @@ import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Tabs;
 import org.bothyes.conversation.Unlocking;
+import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.pack.Limit;
 import org.bothyes.pack.Pack;
@@ -37,6 +38,8 @@ import org.bothyes.vault.Pin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -281,6 +284,42 @@ class RoomsTest extends SpringBrowserlessTest {
         assertThat(reminder.getHref()).isEqualTo("/reminder.ics");
         assertThat(reminder.getElement().hasAttribute("download")).isTrue();
         assertThat(reminder.getElement().hasAttribute("router-ignore")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide", "everyday"})
+    void each_pack_that_comes_along_leads_from_its_first_question_to_a_list(String id) {
+        pack = packs.pack(id).orElseThrow();
+        starter = conversations.start(pack, PIN, false);
+        sit(starter);
+        var partner = join().partner();
+        for (var each : List.of(starter.partner(), partner)) {
+            answering.answer(each, everything());
+            answering.at(each, "more", true);
+        }
+        for (var step : new Walk(answering.draft(starter.partner())).steps()) {
+            UI.getCurrent().navigate(step.path());
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(step.path());
+        }
+        rounds.seal(starter.partner());
+        rounds.seal(partner);
+        UI.getCurrent().navigate("shared");
+        test(find(Button.class).withText(texts.get("finished.open")).single()).click();
+        assertThat(title()).isEqualTo(texts.get("shared.title"));
+        var page = text(getCurrentViewComponent());
+        pack.topics().forEach(topic -> assertThat(page).contains(pack.words().name(topic)));
+        pack.limits().forEach(limit -> assertThat(page)
+                .contains(pack.words().rule(limit, limit.rows().getLast())));
+    }
+
+    /** A yes to each topic, and of each limit the loosest row. */
+    private List<Change> everything() {
+        return Stream.concat(
+                        pack.sides().stream().<Change>map(side -> new Change.Answered(side, Comfort.YES)),
+                        pack.limits().stream()
+                                .map(limit ->
+                                        new Change.Limited(limit, limit.rows().size() - 1)))
+                .toList();
     }
 
     private Welcome join() {
