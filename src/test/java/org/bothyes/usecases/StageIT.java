@@ -30,11 +30,13 @@ class StageIT {
                 "body-that-hurts",
                 "changed-mind",
                 "far-apart",
+                "photo-online",
                 "pressure",
                 "read-between",
                 "recording",
                 "shy",
-                "twenty-years"
+                "twenty-years",
+                "where-are-you"
             })
     void each_lesson_plays_through_with_a_clicker(String lesson) {
         ruth.goesTo("/classroom/" + lesson).link("lesson.stage").click();
