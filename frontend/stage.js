@@ -8,7 +8,7 @@ const tell = fresh => presenter.postMessage({
   view: form().view.value,
   next: document.querySelector('tr:has(.covered) > th')?.textContent.trim() ?? document.querySelector('.poll h2')?.textContent ?? '',
 });
-const act = async (what, id) => {
+const does = async (what, id) => {
   const before = form();
   try {
     const fields = new URLSearchParams(new FormData(before));
@@ -25,6 +25,9 @@ const act = async (what, id) => {
     document.getElementById('says').textContent = before.dataset.failed; // the page stays, and so does all that is on it
   }
 };
+// One after the other: each begins with what the one before has made of the stage.
+let turn = Promise.resolve();
+const act = (what, id) => turn = turn.then(() => does(what, id));
 addEventListener('submit', event => {
   event.preventDefault();
   act(event.submitter.value, event.submitter.id);

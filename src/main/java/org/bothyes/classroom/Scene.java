@@ -30,6 +30,8 @@ record Scene(String ones, String others, String opened, int uncovered, View view
         NAIVE,
         /** What somebody reads who says yes to everything. */
         FISHING,
+        /** What comes of it when somebody says yes to everything once the list was opened. */
+        AFTER,
         /** Questions to talk about. */
         QUESTIONS,
         /** A question to the phones in the room. */
@@ -45,6 +47,7 @@ record Scene(String ones, String others, String opened, int uncovered, View view
         BLIND,
         NAIVE,
         FISHING,
+        AFTER,
         QUESTIONS,
         VOTE,
         /** Puts the same question to the phones anew. */
@@ -81,6 +84,7 @@ record Scene(String ones, String others, String opened, int uncovered, View view
             case BLIND -> looking(View.BLIND);
             case NAIVE -> looking(View.NAIVE);
             case FISHING -> looking(View.FISHING);
+            case AFTER -> uncovering(lines).looking(View.AFTER);
             case OPEN -> new Scene(ones, others, ones + "." + others, lines, View.BLIND);
             case RESET -> first(lesson);
         };
@@ -88,7 +92,12 @@ record Scene(String ones, String others, String opened, int uncovered, View view
 
     /** Whether the room looks at what each said, and what both see of it. */
     public boolean isTable() {
-        return view == View.BLIND || view == View.NAIVE || view == View.FISHING;
+        return view == View.BLIND || view == View.NAIVE || isFishing();
+    }
+
+    /** Whether A says yes to everything, from the first or later. */
+    public boolean isFishing() {
+        return view == View.FISHING || view == View.AFTER;
     }
 
     private Scene uncovering(int lines) {
@@ -121,16 +130,16 @@ record Scene(String ones, String others, String opened, int uncovered, View view
 
     /** The lesson as the two say it now; who fishes says yes to everything. */
     Lesson played(Lesson lesson) {
-        var a = view == View.FISHING ? ("" + Comfort.YES.ordinal()).repeat(ones.length()) : ones;
+        var a = isFishing() ? ("" + Comfort.YES.ordinal()).repeat(ones.length()) : ones;
         return lesson.saying(said(lesson.a().sheet(), a), said(lesson.b().sheet(), others));
     }
 
     /** The list that both have opened, if they have. */
     Optional<Overlap> list(Lesson lesson) {
-        if (opened.isEmpty()) {
+        if (opened.isEmpty() && view != View.AFTER) {
             return Optional.empty();
         }
-        var both = opened.split("\\.", 2);
+        var both = (opened.isEmpty() ? ones + "." + others : opened).split("\\.", 2);
         return Optional.of(OverlapRule.of(
                 said(lesson.a().sheet(), both[0]), said(lesson.b().sheet(), both[1])));
     }

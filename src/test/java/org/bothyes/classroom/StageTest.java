@@ -117,6 +117,22 @@ class StageTest {
         assertThat(page.select("tbody tr.shown td.b").eachText())
                 .isNotEmpty()
                 .allMatch(said -> said.startsWith(texts.get("comfort.yes")) || said.equals(texts.get("comfort.open")));
+        press("after");
+        press("blind");
+        assertThat(page.select("td.a").eachText()).anyMatch(said -> !said.startsWith(texts.get("comfort.yes")));
+    }
+
+    @Test
+    void who_says_yes_to_everything_once_the_list_was_opened_sees_nothing_more() {
+        press("all");
+        var before = page.select("tbody tr.shown .both b").eachText();
+        press("fishing");
+        var all = page.select("tbody tr.shown").size();
+        assertThat(all).isGreaterThan(before.size());
+        press("after");
+        assertThat(page.select("td.a").eachText()).allMatch(said -> said.startsWith(texts.get("comfort.yes")));
+        assertThat(page.select("tbody tr.shown .both b").eachText()).isEqualTo(before);
+        assertThat(page.select("tbody .both").eachText()).anyMatch(text -> text.contains(texts.get("board.why.waits")));
         press("blind");
         assertThat(page.select("td.a").eachText()).anyMatch(said -> !said.startsWith(texts.get("comfort.yes")));
     }

@@ -123,6 +123,16 @@ class StageIT {
     }
 
     @Test
+    void keys_that_come_fast_are_all_heard_and_in_their_order() {
+        ruth.goesTo("/classroom/shy/stage");
+        ruth.page.evaluate(
+                "'anr'.split('').concat('a').forEach(key => dispatchEvent(new KeyboardEvent('keydown', {key})))");
+        assertThat(ruth.page.getByText(text("stage.covered"))).hasCount(0);
+        assertThat(ruth.page.locator("[name=view]")).hasValue("blind");
+        assertThat(ruth.page.locator("[name=uncovered]")).not().hasValue("0");
+    }
+
+    @Test
     void what_stands_there_stays_when_the_server_does_not_answer() {
         ruth.goesTo("/classroom/shy/stage");
         ruth.page.keyboard().press("a");
