@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bothyes.door.Site;
@@ -38,7 +39,11 @@ class ClassroomAloneTest {
     void start() {
         var data = folder.resolve("data");
         running = Classroom.application().run("--server.port=0", "--BOTH_YES_DATA=" + data);
-        site = new Site(running.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        site = new Site(port());
+    }
+
+    private int port() {
+        return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @AfterAll
@@ -59,14 +64,18 @@ class ClassroomAloneTest {
                         "/away",
                         "/cards.pdf",
                         "/classroom",
+                        "/classroom/room-rules.pdf",
+                        "/classroom/worksheet/{id}.pdf",
                         "/classroom/{id}",
                         "/classroom/{id}/news",
+                        "/classroom/{id}/plan.pdf",
                         "/classroom/{id}/presenter",
                         "/classroom/{id}/stage",
                         "/error",
                         "/guide",
                         "/guide/{slug}",
                         "/help",
+                        "/help.pdf",
                         "/join",
                         "/privacy",
                         "/questions",
@@ -127,6 +136,27 @@ class ClassroomAloneTest {
         assertThat(page.select("form, input")).isEmpty();
         assertThat(site.post(door, "pack=guide" + Site.CHOSEN).statusCode()).isEqualTo(405);
         assertThat(site.cookies()).isEmpty();
+    }
+
+    @Test
+    void a_lesson_is_shown_and_a_room_votes_without_a_database() {
+        var stage = "/classroom/shy/stage";
+        var fields = "";
+        for (var act : List.of("people", "naive", "fishing", "after", "questions", "vote", "uncover")) {
+            var page = Jsoup.parse(site.post(stage, fields + "do=" + act).body());
+            fields = page.select("input[type=hidden]").stream()
+                    .map(field -> field.attr("name") + "=" + field.val() + "&")
+                    .collect(Collectors.joining());
+            if (act.equals("vote")) {
+                var phone = new Site(port());
+                phone.post("/vote/join", "code=" + page.select(".code").text());
+                assertThat(phone.get("/vote").statusCode()).isEqualTo(200);
+                assertThat(phone.cookies()).hasSize(1);
+            }
+        }
+        var asked = Jsoup.parse(site.post(stage, fields + "do=none").body());
+        assertThat(asked.select("#phones").text()).isEqualTo("1");
+        assertThat(asked.select("#votes").text()).isEqualTo("0");
     }
 
     @Test
