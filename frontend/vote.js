@@ -3,7 +3,7 @@ const main = () => document.getElementById('main');
 const show = async (address, options) => {
   try {
     const answer = await fetch(address, options);
-    if (!answer.ok) throw new Error();
+    if (!answer.ok && answer.status !== 422) throw new Error(); // a wrong code comes back with a word about it
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main');
     if (next.innerHTML === main().innerHTML) return;
     const focused = document.activeElement?.id;

@@ -21,7 +21,7 @@ final class Poll {
     /** With fewer votes nothing is shown: in a small group a bar could tell who said what. */
     static final int LEAST_VOTES = 8;
     /** More phones than this do not get in. */
-    static final int MOST_PHONES = 1000;
+    static final int MOST_PHONES = 500;
 
     private static final int TENTHS = 10;
 

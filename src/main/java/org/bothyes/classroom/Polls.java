@@ -7,10 +7,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ class Polls {
 
     private static final Duration UNUSED = Duration.ofHours(3);
     /** More than these push out the one that was not used for longest. */
-    private static final int MOST = 2000;
+    private static final int MOST = 500;
 
     /** Without vowels, so that no word comes out, and without what looks or sounds like another. */
     private static final String LETTERS = "BCDFGHJKMPRTVWXZ";
@@ -28,15 +30,17 @@ class Polls {
     private static final int CODE_LENGTH = 4;
     private static final int KEY_BYTES = 16;
 
-    private final Cache<String, Poll> byCode = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(UNUSED)
-            .scheduler(Scheduler.systemScheduler())
-            .build();
+    private final Cache<String, Poll> byCode;
     private final SecureRandom random;
 
-    Polls(SecureRandom random) {
+    Polls(SecureRandom random, Clock clock) {
         this.random = random;
+        this.byCode = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(UNUSED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .scheduler(Scheduler.systemScheduler())
+                .build();
     }
 
     Poll open(Lesson lesson) {

@@ -40,6 +40,8 @@ record Scene(String ones, String others, String opened, int uncovered, View view
 
     /** What the educator can do, besides changing an answer. */
     enum Act {
+        /** Nothing that is known. */
+        STAY,
         UNCOVER,
         ALL,
         COVER,
@@ -77,7 +79,7 @@ record Scene(String ones, String others, String opened, int uncovered, View view
             case UNCOVER -> isTable() ? uncovering(Math.min(lines, uncovered + 1)) : this;
             case ALL -> uncovering(lines);
             case COVER -> uncovering(0);
-            case AGAIN -> this;
+            case STAY, AGAIN -> this;
             case PEOPLE -> looking(View.PEOPLE);
             case QUESTIONS -> looking(View.QUESTIONS);
             case VOTE -> looking(View.VOTE);

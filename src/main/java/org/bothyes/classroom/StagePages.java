@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bothyes.classroom.Scene.Act;
 import org.bothyes.classroom.Scene.View;
 import org.bothyes.shell.Qr;
@@ -63,21 +64,37 @@ class StagePages {
         var many = uncovered.matches("[0-9]{1,3}") ? Integer.parseInt(uncovered) : 0;
         var scene =
                 new Scene(ones, others, opened, many, named(View.values(), view).orElse(View.BLIND)).orFirst(lesson);
-        var act = named(Act.values(), done);
-        var poll = poll(cookie, lesson);
-        if (act.filter(Act.RESET::equals).isPresent()) {
-            poll.ifPresent(polls::end);
-            Ticket.drop(here(id), request, response);
-            poll = Optional.empty();
-        } else if (act.filter(Act.VOTE::equals).isPresent() && poll.isEmpty()) {
-            var opening = polls.open(lesson);
-            new Ticket(opening.code(), opening.key()).keep(here(id), request, response);
-            poll = Optional.of(opening);
-        } else if (scene.view() == View.VOTE) {
-            act.filter(Act.UNCOVER::equals).flatMap(_ -> poll(cookie, lesson)).ifPresent(Poll::goOn);
-            act.filter(Act.AGAIN::equals).flatMap(_ -> poll(cookie, lesson)).ifPresent(Poll::askAgain);
+        var act = named(Act.values(), done).orElse(Act.STAY);
+        var poll = lead(act, scene, poll(cookie, lesson), () -> open(lesson, request, response));
+        if (act == Act.RESET) {
+            Ticket.drop(here(lesson), request, response);
         }
         return show(lesson, next(scene, act, done, lesson), poll, model, request);
+    }
+
+    /**
+     * What an act means to the phones in the room.
+     *
+     * @return the poll that goes on
+     */
+    private Optional<Poll> lead(Act act, Scene scene, Optional<Poll> poll, Supplier<Poll> open) {
+        switch (act) {
+            case UNCOVER -> poll.filter(_ -> scene.view() == View.VOTE).ifPresent(Poll::goOn);
+            case AGAIN -> poll.ifPresent(Poll::askAgain);
+            case RESET -> poll.ifPresent(polls::end);
+            default -> {}
+        }
+        return switch (act) {
+            case VOTE -> poll.or(() -> Optional.of(open.get()));
+            case RESET -> Optional.empty();
+            default -> poll;
+        };
+    }
+
+    private Poll open(Lesson lesson, HttpServletRequest request, HttpServletResponse response) {
+        var poll = polls.open(lesson);
+        new Ticket(poll.code(), poll.key()).keep(here(lesson), request, response);
+        return poll;
     }
 
     /** Tells the stage how many have voted. */
@@ -93,17 +110,18 @@ class StagePages {
                 .filter(poll -> poll.lesson().id().equals(lesson.id()));
     }
 
-    private static String here(String id) {
-        return "/classroom/" + id;
+    /** The part of the site that the educator's cookie is sent to. */
+    private static String here(Lesson lesson) {
+        return "/classroom/" + lesson.id();
     }
 
-    private Scene next(Scene scene, Optional<Act> act, String done, Lesson lesson) {
+    private Scene next(Scene scene, Act act, String done, Lesson lesson) {
         if (done.matches("[ab] [0-9]{1,3}")) {
             var side = Integer.parseInt(done.substring(2));
             return side < lesson.pack().sides().size() ? scene.turned(done.startsWith("a"), side) : scene;
         }
         var lines = Board.of(lesson, texts).lines().size();
-        return act.map(each -> scene.act(each, lesson, lines)).orElse(scene);
+        return scene.act(act, lesson, lines);
     }
 
     private String show(Lesson lesson, Scene scene, Optional<Poll> poll, Model model, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.bothyes.classroom;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,15 +42,21 @@ class VotePages {
         return "vote";
     }
 
+    /** Who is in already stays who they are: a phone has one vote. */
     @PostMapping("/vote/join")
     String join(
+            @CookieValue(name = Ticket.NAME, required = false) @Nullable String cookie,
             @RequestParam(defaultValue = "") String code,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var poll = polls.withCode(code);
+        if (poll.isPresent() && poll.equals(Ticket.read(cookie).flatMap(polls::joinedBy))) {
+            return "redirect:" + HERE;
+        }
         var ticket = new Ticket(poll.map(Poll::code).orElse(""), polls.secret());
         if (poll.isEmpty() || !poll.get().join(ticket.secret())) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("fault", poll.isEmpty() ? "vote.fault.code" : "vote.fault.full");
             return "vote";
         }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How often one address may try codes, words and PINs, or start something: a class of thirty behind one address never
+ * How often one address may try codes, words and PINs, or start something, a room that votes too: a class of thirty behind one address never
  * meets the limit, and who guesses gets nowhere. In memory only; nothing of an address is logged or stored.
  */
 @Component
@@ -60,7 +60,10 @@ class Tries extends OncePerRequestFilter {
     }
 
     private static boolean isCounted(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && COUNTED.contains(Address.of(request));
+        var address = Address.of(request);
+        return "POST".equals(request.getMethod())
+                && (COUNTED.contains(address)
+                        || (address.endsWith("/stage") && "vote".equals(request.getParameter("do"))));
     }
 
     /** An IPv4 address whole; of an IPv6 address its /56, which is what one household gets (RIPE-690). */

@@ -102,7 +102,8 @@ class StageTest {
     void an_ordinary_list_shows_who_said_what_and_counts() {
         press("naive");
         assertThat(page.select(".counts").text()).contains("Kim: 0 no, 1 not now", "Jonas: 1 no, 1 not now");
-        assertThat(middle().getFirst()).isEqualTo("Kim: I’d like this Jonas: I’d like this");
+        assertThat(middle().getFirst()).isEqualTo("Kim: I’d like this Jonas: I’d like this Here: Both would like this");
+        assertThat(middle()).anyMatch(line -> line.endsWith("Here: nothing, and no word about it"));
         press("blind");
         assertThat(page.select(".counts")).isEmpty();
     }

@@ -116,6 +116,20 @@ class VoteTest {
     }
 
     @Test
+    void a_phone_that_joins_again_is_the_same_phone() {
+        var code = opens();
+        does("uncover");
+        var phone = joins(code);
+        votes(phone, 1);
+        assertThat(phone.post("/vote/join", Site.form("code", code)).statusCode())
+                .isEqualTo(302);
+        votes(phone, 2);
+        does("none");
+        assertThat(stage.select("#phones").text()).isEqualTo("1");
+        assertThat(stage.select("#votes").text()).isEqualTo("1");
+    }
+
+    @Test
     void with_fewer_than_eight_votes_the_wall_says_so_and_shows_no_bar() {
         var code = opens();
         does("uncover");
@@ -186,7 +200,7 @@ class VoteTest {
     @ValueSource(strings = {"", "AAAA", "X", "BCDF.BCDF", "<script>alert(1)</script>", "ÄÖÜß", "1234 5678 9012"})
     void a_code_of_no_room_gets_a_kind_word_and_is_not_repeated(String code) {
         var answer = new Site(port).post("/vote/join", Site.form("code", code));
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(texts.get("vote.fault.code"))
                 .doesNotContain("alert(1)", "BCDF.BCDF", "ÄÖÜß");

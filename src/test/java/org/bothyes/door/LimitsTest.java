@@ -94,6 +94,17 @@ class LimitsTest {
     }
 
     @Test
+    void who_opens_rooms_that_vote_without_end_is_asked_to_wait_and_the_lesson_goes_on() {
+        var address = newAddress();
+        var stage = "/classroom/shy/stage";
+        for (var i = 0; i < 20; i++) {
+            assertThat(tries(address, stage, "do=vote")).isEqualTo(200);
+        }
+        assertThat(tries(address, stage, "do=vote")).isEqualTo(429);
+        assertThat(tries(address, stage, "do=people")).isEqualTo(200);
+    }
+
+    @Test
     void one_household_is_one_address_in_ipv6_too() {
         for (var i = 0; i < 20; i++) {
             tries("2001:db8:1:ab%02x::%d".formatted(i, i), "/return", "code=ABC");

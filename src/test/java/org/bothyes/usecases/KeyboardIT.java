@@ -89,9 +89,12 @@ class KeyboardIT {
     @Test
     void tab_reaches_every_control_of_every_kind_of_page_and_shows_where_it_is() {
         var ann = browser.person("ann", running);
-        for (var door : List.of("/", "/start", "/join", "/return")) {
+        for (var door : List.of("/", "/start", "/join", "/return", "/vote", "/classroom/shy/presenter")) {
             everyControlIsReached(ann.goesTo(door));
         }
+        ann.goesTo("/classroom/shy/stage").page.keyboard().press("v");
+        ann.page.locator(".code").waitFor();
+        everyControlIsReached(ann);
         var invitation = ann.starts();
         everyControlIsReached(ann);
         everyControlIsReached(ann.walksTo("/c/settings"));
@@ -115,6 +118,14 @@ class KeyboardIT {
         ann.sees("finished.title");
         everyControlIsReached(ann);
         everyControlIsReached(ann.opensWhatIsShared());
+    }
+
+    @Test
+    void an_arrow_picks_the_other_questions() {
+        var ann = browser.person("ann", running).goesTo("/start");
+        ann.page.locator("[name=pack]:checked").focus();
+        ann.page.keyboard().press("ArrowDown");
+        assertThat(ann.page.locator("[name=pack]").nth(1)).isChecked();
     }
 
     private static void startsAtTheHeading(Person person) {
@@ -165,9 +176,11 @@ class KeyboardIT {
             () => {
               document.querySelectorAll('[data-stop]').forEach(e => e.removeAttribute('data-stop'));
               const group = e => e.closest('vaadin-radio-group') ?? e.closest('vaadin-button, vaadin-checkbox') ?? e;
+              const picked = e => e.checked || !document.querySelector(`[name="${e.name}"]:checked`);
               const all = [...document.querySelectorAll(
                   'a[href], button, vaadin-button, summary, input, textarea, select, [tabindex="0"]')]
                 .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled)
+                .filter(e => e.type !== 'radio' || e.closest('vaadin-radio-group') || picked(e))
                 .map(group);
               [...new Set(all)].forEach((e, i) => e.dataset.stop = 'stop' + i);
               document.activeElement.blur();
