@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -51,7 +52,14 @@ class Tries extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isCounted(request) || buckets.get(network(request.getRemoteAddr())).tryConsume(1)) {
+        boolean counted;
+        try {
+            counted = isCounted(request);
+        } catch (InvalidParameterException e) {
+            response.sendError(e.getErrorCode());
+            return;
+        }
+        if (!counted || buckets.get(network(request.getRemoteAddr())).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "60");

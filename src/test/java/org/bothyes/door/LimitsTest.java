@@ -171,6 +171,12 @@ class LimitsTest {
                 .startsWith("HTTP/1.1 400 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/join", "/return", "/classroom/shy/stage", "/vote", "/vote/join"})
+    void a_mangled_form_is_no_fault_of_ours(String path) {
+        assertThat(tries(newAddress(), path, "code=%zz&do=%zz")).isEqualTo(400);
+    }
+
     private String chunked(String path, String type, String body) throws IOException {
         return site.chunked(path, body, "Content-Type: " + type, "X-Forwarded-For: " + newAddress());
     }
