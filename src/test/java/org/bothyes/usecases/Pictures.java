@@ -52,6 +52,12 @@ final class Pictures {
                 .picksSignal("red")
                 .seals();
         take("shared", ann.opensWhatIsShared());
+
+        var stage = person("educator").goesTo("/classroom/photo-online/stage");
+        stage.page.setViewportSize(1280, 800);
+        stage.page.keyboard().press("a");
+        stage.page.locator("tr.shown").first().waitFor();
+        take("stage", stage);
     }
 
     private Person person(String name) {
