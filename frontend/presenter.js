@@ -2,7 +2,6 @@
 // through the browser they share, so nobody else can.
 const $ = id => document.getElementById(id);
 const stage = new BroadcastChannel('both-yes-stage ' + $('main').dataset.lesson);
-const keys = {ArrowRight: 'uncover', PageDown: 'uncover', ' ': 'uncover', a: 'all', c: 'cover', p: 'people', n: 'naive', f: 'fishing', q: 'questions', v: 'vote', g: 'again', o: 'open'};
 const shows = {people: 'people', answers: 'cover', overlap: 'blind', naive: 'naive', fishing: 'fishing', questions: 'questions'};
 const steps = [...document.querySelectorAll('#steps > li')];
 let at = 0;
@@ -15,23 +14,23 @@ const planned = () => steps.filter(step => minutes(step) > 0);
 const written = millis => `${Math.floor(millis / 60000)}:${String(Math.floor(millis / 1000) % 60).padStart(2, '0')}`;
 const tick = () => {
   const gone = before + (since ? Date.now() - since : 0);
-  const steps = planned();
-  const all = steps.reduce((sum, step) => sum + minutes(step), 0);
-  const until = steps.slice(0, at + 1).reduce((sum, step) => sum + minutes(step), 0);
+  const sum = steps => steps.reduce((sum, step) => sum + minutes(step), 0);
+  const all = sum(planned());
+  const until = sum(planned().slice(0, at + 1));
   $('clock').textContent = written(gone);
   $('share').value = gone / 60000 / all;
   const says = gone > until * 60000 ? $('until').dataset.over : $('until').dataset.until;
   $('until').textContent = `${says} ${written(until * 60000)}`;
 };
 const look = () => {
-  const steps_ = planned();
-  at = Math.max(0, Math.min(at, steps_.length - 1));
+  const plan = planned();
+  at = Math.max(0, Math.min(at, plan.length - 1));
   steps.forEach(step => {
-    step.hidden = !steps_.includes(step);
-    step.toggleAttribute('aria-current', step === steps_[at]);
+    step.hidden = !plan.includes(step);
+    step.ariaCurrent = step === plan[at] ? 'step' : null;
   });
   $('back').disabled = at === 0;
-  $('on').disabled = at === steps_.length - 1;
+  $('on').disabled = at === plan.length - 1;
   tick();
 };
 const move = by => {
@@ -56,14 +55,14 @@ document.querySelectorAll('[data-do]:is(button)').forEach(button =>
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches('select')) return;
   if (event.key === ' ' && event.target.matches('button, a')) return;
-  const what = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (!what) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === 'r' || !/^([a-z ]|ArrowRight|PageDown)$/.test(key)) return; // what takes everything away is pressed on the stage alone
   event.preventDefault();
-  stage.postMessage({do: what});
+  stage.postMessage({key});
 });
 const says = $('stage').dataset;
 stage.addEventListener('message', ({data}) => {
-  if ('do' in data || 'there' in data) return; // another presenter's
+  if (!('view' in data || data.gone)) return; // another presenter's
   $('stage').textContent = data.gone ? says.none : says.there + (data.next ? ` ${says.next} ${data.next}` : '');
   $('open-stage').hidden = !data.gone;
   if (data.fresh) stage.postMessage({there: true});

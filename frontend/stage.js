@@ -33,18 +33,24 @@ addEventListener('submit', event => {
   act(event.submitter.value, event.submitter.id);
 });
 // A clicker sends PageDown; letters are for the educator's own keyboard.
+const press = pressed => {
+  if (pressed === 'h') document.body.classList.toggle('clean');
+  const id = key[pressed];
+  if (!id) return false;
+  turn = turn.then(() => { // what a button does hangs on what was pressed before
+    const button = document.getElementById(id);
+    return button && !button.disabled && does(button.value, id);
+  });
+  return true;
+};
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === ' ' && document.activeElement?.matches('button, a')) return;
-  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (pressed === 'h') document.body.classList.toggle('clean');
-  const button = document.getElementById(key[pressed]);
-  if (!button || button.disabled) return;
-  event.preventDefault();
-  button.click();
+  if (press(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
 });
 presenter.addEventListener('message', ({data}) => {
   if (data.do) act(data.do);
+  if (data.key) press(data.key);
   if ('there' in data) document.body.classList.toggle('clean', data.there);
   if (data.there) tell(false);
 });

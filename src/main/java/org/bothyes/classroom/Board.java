@@ -39,7 +39,8 @@ record Board(Lesson lesson, List<Topic.Side> sides, Overlap overlap, Optional<Ov
         return new Board(changed, answered(lesson), changed.overlap(), opened, texts);
     }
 
-    private static List<Topic.Side> answered(Lesson lesson) {
+    /** The sides that a lesson is about: at least one of the two has answered them. */
+    static List<Topic.Side> answered(Lesson lesson) {
         var sides = lesson.pack().sides();
         return sides.stream()
                 .filter(side -> lesson.a().sheet().comfort(side) != Comfort.BLANK

@@ -34,7 +34,7 @@ final class Poll {
     private final Collection<Runnable> waiting = new CopyOnWriteArrayList<>();
     private int asked = -1;
     private boolean shown;
-    private List<Bar> bars = List.of();
+    private List<Integer> bars = List.of();
 
     /**
      * @param code four letters that let a phone in
@@ -45,13 +45,6 @@ final class Poll {
         this.code = code;
         this.key = key;
     }
-
-    /**
-     * How many said one thing, so roughly that nobody can be picked out.
-     *
-     * @param tenths of the votes, from 1 (“few or none”) to 9 (“most”): not even who agree in everything learn that they do
-     */
-    record Bar(String answer, int tenths) {}
 
     Lesson lesson() {
         return lesson;
@@ -89,8 +82,12 @@ final class Poll {
         return votes.size();
     }
 
-    /** What is shown; empty before, and with too few votes. */
-    public synchronized List<Bar> bars() {
+    /**
+     * What is shown: for each answer how many tenths of the votes it has, so roughly that nobody can be picked out. From 1
+     * (“few or none”) to 9 (“most”): not even who agree in everything learn that they do. Empty before it is shown, and with
+     * too few votes.
+     */
+    public synchronized List<Integer> bars() {
         return bars;
     }
 
@@ -157,16 +154,13 @@ final class Poll {
         bars = List.of();
     }
 
-    private List<Bar> count() {
+    private List<Integer> count() {
         if (votes.size() < LEAST_VOTES) {
             return List.of();
         }
-        var answers = question().orElseThrow().answers();
-        var counts = new int[answers.size()];
+        var counts = new int[question().orElseThrow().answers().size()];
         votes.values().forEach(answer -> counts[answer]++);
-        return IntStream.range(0, counts.length)
-                .mapToObj(i -> new Bar(answers.get(i), rounded(counts[i])))
-                .toList();
+        return IntStream.of(counts).mapToObj(this::rounded).toList();
     }
 
     private int rounded(int count) {

@@ -74,7 +74,8 @@ record Scene(String ones, String others, String opened, int uncovered, View view
         return fits ? this : first(lesson);
     }
 
-    Scene act(Act act, Lesson lesson, int lines) {
+    Scene act(Act act, Lesson lesson) {
+        var lines = Board.answered(lesson).size();
         return switch (act) {
             case UNCOVER -> isTable() ? uncovering(Math.min(lines, uncovered + 1)) : this;
             case ALL -> uncovering(lines);

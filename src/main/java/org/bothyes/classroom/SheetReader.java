@@ -2,6 +2,7 @@ package org.bothyes.classroom;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bothyes.overlap.Change;
@@ -19,6 +20,11 @@ import org.bothyes.pack.YamlValue;
 final class SheetReader {
 
     private static final int MOST = 40;
+    /** All but {@link Comfort#BLANK}: who says nothing about a topic leaves it out. */
+    private static final List<String> ANSWERS = Stream.of(Comfort.values())
+            .filter(comfort -> comfort != Comfort.BLANK)
+            .map(comfort -> comfort.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final Pack pack;
     private Sheet sheet;
@@ -43,7 +49,8 @@ final class SheetReader {
         var known = ids(pack.topics().stream().map(topic -> topic.id().value()));
         named(map, "topic", known).forEach((id, value) -> {
             for (var side : sides(pack.topic(id).orElseThrow(), value).entrySet()) {
-                say(new Change.Answered(side.getKey(), side.getValue().oneOf(Comfort.class)));
+                var comfort = side.getValue().among("answer", ANSWERS);
+                say(new Change.Answered(side.getKey(), Comfort.valueOf(comfort.toUpperCase(Locale.ROOT))));
             }
         });
     }

@@ -115,13 +115,12 @@ class StagePages {
         return "/classroom/" + lesson.id();
     }
 
-    private Scene next(Scene scene, Act act, String done, Lesson lesson) {
+    private static Scene next(Scene scene, Act act, String done, Lesson lesson) {
         if (done.matches("[ab] [0-9]{1,3}")) {
             var side = Integer.parseInt(done.substring(2));
             return side < lesson.pack().sides().size() ? scene.turned(done.startsWith("a"), side) : scene;
         }
-        var lines = Board.of(lesson, texts).lines().size();
-        return scene.act(act, lesson, lines);
+        return scene.act(act, lesson);
     }
 
     private String show(Lesson lesson, Scene scene, Optional<Poll> poll, Model model, HttpServletRequest request) {

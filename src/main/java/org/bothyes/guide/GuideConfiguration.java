@@ -1,5 +1,6 @@
 package org.bothyes.guide;
 
+import java.util.List;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Ahead;
 import org.bothyes.shell.Texts;
@@ -23,6 +24,11 @@ class GuideConfiguration {
     }
 
     @Bean
+    List<HelpLine> helpLines(@Value("${both-yes.help}") String file) {
+        return HelpLines.read(file);
+    }
+
+    @Bean
     Shelf shelf(
             ITemplateEngine templates,
             Texts texts,
@@ -30,8 +36,8 @@ class GuideConfiguration {
             PackLibrary packs,
             Operator operator,
             Ahead ahead,
-            @Value("${both-yes.help}") String help,
+            List<HelpLine> helpLines,
             @Value("${both-yes.rooms:true}") boolean rooms) {
-        return new Shelf(templates, texts, guide, packs, operator, HelpLines.read(help), ahead.addresses(), rooms);
+        return new Shelf(templates, texts, guide, packs, operator, helpLines, ahead.addresses(), rooms);
     }
 }

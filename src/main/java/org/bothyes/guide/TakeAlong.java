@@ -14,7 +14,6 @@ import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Pdf;
 import org.bothyes.shell.Texts;
 import org.jsoup.Jsoup;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,13 +41,13 @@ class TakeAlong {
             ITemplateEngine templates,
             PackLibrary packs,
             Guide guide,
-            @Value("${both-yes.help}") String lines,
+            List<HelpLine> helpLines,
             Texts texts,
             Clock clock,
             SecureRandom random) {
         this.cards = SingletonSupplier.of(() -> cards(templates, new Lines(packs)));
         var page = guide.beside("help");
-        Map<String, Object> about = Map.of("page", page, "lines", HelpLines.read(lines));
+        Map<String, Object> about = Map.of("page", page, "lines", helpLines);
         this.help = SingletonSupplier.of(() -> help(templates, about));
         this.texts = texts;
         this.clock = clock;

@@ -172,7 +172,7 @@ public final class YamlValue {
 
     /** The constant of this name, which a file writes in lower case and with hyphens. */
     public <E extends Enum<E>> E oneOf(Class<E> type) {
-        var text = word();
+        var text = text();
         var constants = List.of(type.getEnumConstants());
         return constants.stream()
                 .filter(constant -> written(constant).equals(text))

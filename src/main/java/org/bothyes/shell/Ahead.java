@@ -52,13 +52,10 @@ public class Ahead {
             scripts = modules.isEmpty()
                     ? List.of()
                     : List.of("/c/VAADIN/static/push/vaadinPush-min.js?v=" + Version.getBuildHash());
-            addresses = rooms
-                    ? String.join(
-                            " ",
-                            Stream.of(files(), modules, scripts)
-                                    .flatMap(List::stream)
-                                    .toList())
-                    : "";
+            var files = rooms ? files() : List.<String>of();
+            addresses = String.join(
+                    " ",
+                    Stream.of(files, modules, scripts).flatMap(List::stream).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("the bundle cannot be read", e);
         }

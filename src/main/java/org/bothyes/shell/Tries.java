@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How often one address may try codes, words and PINs, or start something, a room that votes too: a class of thirty behind one address never
- * meets the limit, and who guesses gets nowhere. In memory only; nothing of an address is logged or stored.
+ * How often one address may try codes, words and PINs, or start something, a room that votes too: a class of thirty
+ * behind one address never meets the limit, and who guesses gets nowhere. In memory only; nothing of an address is logged or stored.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)

@@ -50,7 +50,8 @@ class LessonReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             soft-light: yes             | soft-ligth: yes            | There is no topic “soft-ligth” here. Did you mean “soft-light”?
-            darkness: no                | darkness: never            | “never” is not known here.
+            darkness: no                | darkness: never            | There is no answer “never” here.
+            darkness: no                | darkness: blank            | There is no answer “blank” here.
             filming: each-time          | filming: always            | There is no row “always” here.
             soft-light: [slowly]        | darkness: [slowly]         | A condition goes with a yes or an open
             soft-light: [slowly]        | soft-light: [slow]         | There is no condition “slow” here.

@@ -269,6 +269,7 @@ class PagesIT {
 
     private Person person(String name) {
         var person = browser.person(name, running);
+        person.page.context().onWebError(fault -> complaints.add(fault.error()));
         person.page.context().onConsoleMessage(line -> {
             if (line.type().equals("error") && !line.text().startsWith("Failed to load resource")) {
                 complaints.add(line.text());

@@ -116,8 +116,16 @@ class StageIT {
         assertThat(buttons).isHidden();
         desk.button("presenter.on").click();
         assertThat(ruth.page.locator(".beside h2")).hasCount(2);
+        assertThat(desk.page.locator("[aria-current=step]")).hasCount(1);
         desk.page.keyboard().press("n");
         assertThat(ruth.page.locator(".counts")).isVisible();
+        desk.page.keyboard().press("f");
+        desk.page.keyboard().press("f");
+        assertThat(ruth.page.locator("[name=view]")).hasValue("after");
+        desk.page.keyboard().press("r");
+        desk.page.keyboard().press("f");
+        assertThat(ruth.page.locator("[name=view]")).hasValue("blind");
+        assertThat(ruth.page.getByText(text("stage.covered"))).hasCount(0); // nothing was taken away
         desk.page.close();
         assertThat(buttons).isVisible();
     }
