@@ -6,7 +6,7 @@ const presenter = new BroadcastChannel('both-yes-stage ' + form().dataset.lesson
 const tell = fresh => presenter.postMessage({
   fresh,
   view: form().view.value,
-  next: document.querySelector('tr:has(.covered) > th')?.textContent.trim() ?? document.querySelector('.poll h2')?.textContent ?? '',
+  next: document.querySelector('tr:has(.covered) > th')?.textContent.trim() ?? '',
 });
 const does = async (what, id) => {
   const before = form();

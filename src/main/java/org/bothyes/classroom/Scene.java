@@ -77,7 +77,7 @@ record Scene(String ones, String others, String opened, int uncovered, View view
     Scene act(Act act, Lesson lesson) {
         var lines = Board.answered(lesson).size();
         return switch (act) {
-            case UNCOVER -> isTable() ? uncovering(Math.min(lines, uncovered + 1)) : this;
+            case UNCOVER -> goingOn(lines);
             case ALL -> uncovering(lines);
             case COVER -> uncovering(0);
             case STAY, AGAIN -> this;
@@ -101,6 +101,14 @@ record Scene(String ones, String others, String opened, int uncovered, View view
     /** Whether A says yes to everything, from the first or later. */
     public boolean isFishing() {
         return view == View.FISHING || view == View.AFTER;
+    }
+
+    /** A clicker has one key: it leads to the table, then through it, and in a vote from question to question. */
+    private Scene goingOn(int lines) {
+        if (view == View.VOTE) {
+            return this;
+        }
+        return isTable() ? uncovering(Math.min(lines, uncovered + 1)) : looking(View.BLIND);
     }
 
     private Scene uncovering(int lines) {

@@ -20,6 +20,8 @@ class VotePages {
 
     /** The part of the site that the phone's cookie is sent to. */
     private static final String HERE = "/vote";
+    /** The most that the field takes; what is longer may be a real code, and is not shown again. */
+    private static final int LONGEST = 12;
 
     private final Polls polls;
 
@@ -57,6 +59,7 @@ class VotePages {
         var ticket = new Ticket(poll.map(Poll::code).orElse(""), polls.secret());
         if (poll.isEmpty() || !poll.get().join(ticket.secret())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("code", code.length() > LONGEST ? "" : code);
             model.addAttribute("fault", poll.isEmpty() ? "vote.fault.code" : "vote.fault.full");
             return "vote";
         }

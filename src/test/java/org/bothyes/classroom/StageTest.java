@@ -82,6 +82,20 @@ class StageTest {
         assertThat(middle()).containsOnly(texts.get("stage.covered"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"people", "questions"})
+    void the_clicker_leads_on_from_whatever_the_room_looks_at(String view) {
+        press("uncover");
+        var before = middle();
+        press(view);
+        assertThat(middle()).isEmpty();
+        press("uncover");
+        assertThat(middle()).isEqualTo(before);
+        press(view);
+        press("all");
+        assertThat(middle()).isNotEmpty().doesNotContain(texts.get("stage.covered"));
+    }
+
     @Test
     void a_changed_answer_shows_at_once_what_goes_and_what_comes_and_why() {
         var a = lineBothLike();

@@ -198,12 +198,14 @@ class VoteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "X", "BCDF.BCDF", "<script>alert(1)</script>", "ÄÖÜß", "1234 5678 9012"})
-    void a_code_of_no_room_gets_a_kind_word_and_is_not_repeated(String code) {
+    void a_code_of_no_room_gets_a_kind_word_that_does_not_repeat_it_and_stays_in_its_field(String code) {
         var answer = new Site(port).post("/vote/join", Site.form("code", code));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains(texts.get("vote.fault.code"))
-                .doesNotContain("alert(1)", "BCDF.BCDF", "ÄÖÜß");
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select(".fault").text()).isEqualTo(texts.get("vote.fault.code"));
+        assertThat(page.select("[name=code]").val()).isEqualTo(code.length() > 12 ? "" : code);
+        page.select("[name=code]").remove();
+        assertThat(page.html()).doesNotContain("alert(1)", "BCDF.BCDF", "ÄÖÜß");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
