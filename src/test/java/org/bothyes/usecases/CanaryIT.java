@@ -143,9 +143,7 @@ class CanaryIT {
         knows(bob);
         bob.link("leave").click();
         bob.page.waitForURL("**/away");
-        bob.page.waitForCondition(
-                () -> bob.page.context().cookies().stream().noneMatch(cookie -> cookie.name.equals("both-yes")));
-        bob.comesBackWith(bob.code());
+        bob.waitsUntilTheCodeIsGone().comesBackWith(bob.code());
         for (var person : List.of(ann, bob)) {
             knows(person);
         }

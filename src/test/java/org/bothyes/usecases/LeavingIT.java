@@ -22,6 +22,7 @@ class LeavingIT {
         ann.starts();
         ann.answers("soft-light", YES).answers("darkness", YES);
         leaves(ann);
+        ann.waitsUntilTheCodeIsGone();
         assertThat(ann.page.evaluate("window.name")).isEqualTo("");
         ann.page.goBack();
         ann.sees("return.title");
@@ -34,7 +35,7 @@ class LeavingIT {
         ann.starts();
         ann.answers("soft-light", YES);
         leaves(ann);
-        ann.goesTo("/c/ready").sees("return.title");
+        ann.waitsUntilTheCodeIsGone().goesTo("/c/ready").sees("return.title");
         ann.comesBackWith(ann.code());
         assertThat(ann.heading()).hasText(Written.name("soft-light"));
         assertThat(ann.answer("soft-light", TOGETHER, YES)).isChecked();

@@ -31,8 +31,7 @@ class LockingIT {
             ann.page.keyboard().press("Shift");
         }
         ann.page.waitForURL("**/away");
-        waitsUntilTheCodeIsGone(ann);
-        ann.goesTo("/c/ready").sees("return.title");
+        ann.waitsUntilTheCodeIsGone().goesTo("/c/ready").sees("return.title");
     }
 
     @Test
@@ -136,14 +135,7 @@ class LockingIT {
         bob.page.waitForURL("**/ended");
         bob.sees("ended.title");
         assertThat(bob.page.content()).doesNotContain(Written.name("soft-light"));
-        waitsUntilTheCodeIsGone(bob);
-        bob.goesTo("/c/ready").sees("return.title");
-    }
-
-    /** The beacon tells the server while the next page is there already. */
-    private static void waitsUntilTheCodeIsGone(Person person) {
-        person.page.waitForCondition(
-                () -> person.page.context().cookies().stream().noneMatch(cookie -> cookie.name.equals("both-yes")));
+        bob.waitsUntilTheCodeIsGone().goesTo("/c/ready").sees("return.title");
     }
 
     @Test

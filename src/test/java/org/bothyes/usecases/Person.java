@@ -55,6 +55,13 @@ final class Person {
         return goesTo("/");
     }
 
+    /** After leaving: the beacon tells the server while the next page is there already. */
+    Person waitsUntilTheCodeIsGone() {
+        page.waitForCondition(
+                () -> page.context().cookies().stream().noneMatch(cookie -> cookie.name.equals("both-yes")));
+        return this;
+    }
+
     /** From the front door to the first step; what it takes along is the code and the invitation. */
     Invitation starts() {
         opensTheFrontDoor();
