@@ -15,6 +15,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -75,7 +76,10 @@ class ForgedIT {
         var tick = recorded(ann, () -> ann.onlyWith("soft-light", TOGETHER, "slowly"));
         ann.saves(() -> ann.touches(ann.condition("soft-light", TOGETHER, "slowly")));
         ann.answers("soft-light", NO);
-        instead(ann, message -> with(message, tick), () -> ann.touches(ann.answer("soft-light", TOGETHER, LATER)));
+        instead(
+                ann,
+                once(message -> with(message, tick)),
+                () -> ann.touches(ann.answer("soft-light", TOGETHER, LATER)));
         staysKind(ann);
         var again = comesBack(ann);
         assertThat(again.answer("soft-light", TOGETHER, NO)).isChecked();
@@ -93,7 +97,7 @@ class ForgedIT {
         ann.seals().isWaiting();
         bob.answers("soft-light", YES).jumpsToTheEnd().seals();
         ann.sees("finished.title");
-        instead(ann, message -> with(message, takeBack), () -> ann.button("finished.open")
+        instead(ann, once(message -> with(message, takeBack)), () -> ann.button("finished.open")
                 .click());
         staysKind(ann);
         ann.goesTo("/c/").sees("finished.title").opensWhatIsShared();
@@ -147,7 +151,7 @@ class ForgedIT {
         UnaryOperator<String> otherToken = body -> body.replaceFirst("\"csrfToken\":\"[^\"]*\"", "\"csrfToken\":\"x\"");
         for (var broken : List.<UnaryOperator<String>>of(otherToken, body -> "{", body -> "[]")) {
             var there = before;
-            alwaysInstead(there, answer(broken), () -> there.touches(there.answer("soft-light", TOGETHER, NO)));
+            instead(there, answer(broken), () -> there.touches(there.answer("soft-light", TOGETHER, NO)));
             var again = comesBack(there);
             assertThat(again.answer("soft-light", TOGETHER, YES)).isChecked();
             there.page.context().setOffline(true); // it may still try, as it was or not
@@ -163,7 +167,7 @@ class ForgedIT {
         ann.answers("show", GIVE, YES);
         instead(
                 ann,
-                body -> body.replace("\"property\":\"value\"", "\"property\":\"innerHTML\""),
+                once(body -> body.replace("\"property\":\"value\"", "\"property\":\"innerHTML\"")),
                 () -> ann.touches(ann.answer("show", GIVE, NO)));
         staysKind(ann);
         var again = comesBack(ann);
@@ -195,28 +199,30 @@ class ForgedIT {
     }
 
     /**
-     * Lets somebody do something, and the server hear another thing, once. A straggler with nothing to forge goes its way,
-     * and so does what a reload sends.
+     * Lets somebody do something, and the server hear another thing from then on: a page that was refused may send again what
+     * it meant. A message in which there is nothing to forge goes its way.
      */
     private static void instead(Person person, UnaryOperator<String> forge, Runnable doing) {
-        forges(person, forge, true, doing);
-        person.page.unroute(MESSAGES);
-    }
-
-    /** The same for as long as the page is open: a page that was refused may send again what it meant. */
-    private static void alwaysInstead(Person person, UnaryOperator<String> forge, Runnable doing) {
-        forges(person, forge, false, doing);
-    }
-
-    private static void forges(Person person, UnaryOperator<String> forge, boolean once, Runnable doing) {
         var first = new AtomicReference<@Nullable Request>();
         person.page.route(MESSAGES, route -> {
             var body = route.request().postData();
             var other = forge.apply(body);
-            var isFirst = !other.equals(body) && first.compareAndSet(null, route.request());
-            route.resume(new Route.ResumeOptions().setPostData(isFirst || !once ? other : body));
+            if (!other.equals(body)) {
+                first.compareAndSet(null, route.request());
+            }
+            route.resume(new Route.ResumeOptions().setPostData(other));
         });
         person.page.waitForResponse(answer -> answer.request().equals(first.get()), doing);
+    }
+
+    /** Forges one message, and neither the page's next nor what a reload sends. */
+    private static UnaryOperator<String> once(UnaryOperator<String> forge) {
+        var done = new AtomicBoolean();
+        return body -> {
+            var other = done.get() ? body : forge.apply(body);
+            done.compareAndSet(false, !other.equals(body));
+            return other;
+        };
     }
 
     /** Forges answers alone: a page whose every message is refused would load itself anew without end. */
