@@ -5,6 +5,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar=$root/target/both-yes.jar
+# The same taken apart, with what the JDK has learned of it, to start fast (bin/Prepare.java).
+app=$root/target/app
 stamp=$root/target/both-yes.built-from
 
 say() { printf '%s\n' "$*"; }
@@ -140,24 +142,28 @@ find_browser() {
 
 if command -v sha256sum >/dev/null; then checksum=(sha256sum); else checksum=(shasum -a 256); fi
 
-# One checksum of all that the jar is made from: names and content, never times, so no checkout or touch deceives it.
+# One checksum of all that a build is made from: names and content, never times, so no checkout or touch deceives it,
+# and the JDK, since what one has learned is nothing to another.
 sources() {
   (
     cd "$root" || exit
-    find pom.xml .mvn src/main frontend bin/pack.mjs \
-      \( -path src/main/bundles -o -path frontend/generated -o -path frontend/index.html \) -prune \
-      -o -type f -exec "${checksum[@]}" {} + | LC_ALL=C sort | "${checksum[@]}"
+    {
+      find pom.xml .mvn src/main frontend bin/pack.mjs bin/Prepare.java \
+        \( -path src/main/bundles -o -path frontend/generated -o -path frontend/index.html \) -prune \
+        -o -type f -exec "${checksum[@]}" {} + | LC_ALL=C sort
+      cat "$JAVA_HOME/release" 2>/dev/null || "$JAVA_HOME/bin/java" -version 2>&1
+    } | "${checksum[@]}"
   )
 }
 
 # The stamp is written after the jar, so a jar younger than its stamp was built by somebody else, perhaps otherwise.
 is_built() {
-  [ -f "$jar" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] && [ "$(cat "$stamp")" = "$(sources)" ]
+  [ -f "$jar" ] && [ -f "$app/both-yes.aot" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] && [ "$(cat "$stamp")" = "$(sources)" ]
 }
 
 # Maven never takes away what has lost its source, and a forgotten migration in the jar would still be run.
 forget_build() {
-  rm -rf "$stamp" "$jar" "$root/target/classes"
+  rm -rf "$stamp" "$jar" "$app" "$root/target/classes"
 }
 
 remember_build() {

@@ -32,7 +32,15 @@ final class Running implements AutoCloseable {
     /** Where logs of the servers and pictures of failed tests go. */
     static final Path LEFT_BEHIND = Path.of("target", "browser-ring");
 
-    private static final Path JAR = Path.of("target", "both-yes.jar");
+    private static final Path APP = Path.of("target", "app");
+    /** As bin/run starts it; but here it does not start at all where what the JDK has learned of it can't be used. */
+    private static final String[] PROGRAM = {
+        "-XX:AOTMode=on",
+        "@" + APP.resolve("options"),
+        "-XX:AOTCache=" + APP.resolve("both-yes.aot"),
+        "org.bothyes.Application"
+    };
+
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     /** As many as the tests of one ring can ask for. */
@@ -48,7 +56,7 @@ final class Running implements AutoCloseable {
     private Process process;
 
     private Running(String sealCounts, List<String> flags) {
-        this(newFolder(), with(flags, "-jar", JAR.toString()), List.of("--both-yes.seal-counts=" + sealCounts));
+        this(newFolder(), with(flags, PROGRAM), List.of("--both-yes.seal-counts=" + sealCounts));
     }
 
     private Running(Path data, List<String> program, List<String> settings) {
@@ -72,8 +80,7 @@ final class Running implements AutoCloseable {
         var ago = new ArrayList<>(Collections.nCopies(MOST_COUPLES, Duration.ofHours(1)));
         ago.add(Duration.ofDays(15));
         var couples = Couples.laidInto(data, ago);
-        var running =
-                new Running(data, with(QUICK_START, "-jar", JAR.toString()), List.of("--both-yes.seal-counts=0s"));
+        var running = new Running(data, with(QUICK_START, PROGRAM), List.of("--both-yes.seal-counts=0s"));
         running.couples.addAll(couples);
         return running;
     }
@@ -90,13 +97,12 @@ final class Running implements AutoCloseable {
 
     /** As {@code bin/run} starts it, to measure it; seals count at once. */
     static Running asItIsRun() {
-        return new Running("0s", List.of("-XX:+UseCompactObjectHeaders"));
+        return new Running("0s", List.of());
     }
 
     /** The same, and counts and times the calls of one method. */
     static Running timing(String method) {
-        return new Running(
-                "0s", List.of("-XX:+UseCompactObjectHeaders", "-XX:StartFlightRecording:method-timing=" + method));
+        return new Running("0s", List.of("-XX:StartFlightRecording:method-timing=" + method));
     }
 
     /** A server of one's own. */
@@ -106,7 +112,7 @@ final class Running implements AutoCloseable {
 
     /** The packaged application with every log at its most talkative; all that it writes is below the folder. */
     static Running talkative(Path folder) {
-        return new Running(folder.resolve("data"), with(flags(folder), "-jar", JAR.toString()), talk(folder));
+        return new Running(folder.resolve("data"), with(flags(folder), PROGRAM), talk(folder));
     }
 
     /** The same, but started by a class of the tests, which may take something away from it. */
@@ -170,8 +176,8 @@ final class Running implements AutoCloseable {
     }
 
     private Process start() {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("There is no " + JAR + ": run mvn -Pproduction package -DskipTests first");
+        if (!Files.exists(APP)) {
+            throw new IllegalStateException("There is no " + APP + ": run bin/run --build first");
         }
         try {
             Files.createDirectories(LEFT_BEHIND);
