@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 // Packs files once and as small as can be, instead of less small at every request:
 // node pack.mjs FROM TO writes name.br and name.gz for each style, script and drawing below FROM.
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';

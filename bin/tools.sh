@@ -1,4 +1,6 @@
 # shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Both Yes authors
+# SPDX-License-Identifier: Apache-2.0
 # What the scripts share: a JDK, Maven, Node, a browser, to know whether the jar is fresh, and to run a class of the
 # tests. Sourced, never run.
 # Works with the bash 3.2 that macOS brings.
