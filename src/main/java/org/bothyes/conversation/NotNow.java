@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation;
 
 /** What was asked for does not fit the stage any more: sealed in another tab, or ended. Nothing was changed. */

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.pack;
 
 /** A pack or a lesson that cannot be used. The message names file, line and remedy; the application does not start. */
