@@ -1,10 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.pack;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what somebody may have meant to write. */
-final class Nearest {
+public final class Nearest {
 
     /** More slips than this are another word. */
     private static final int MOST_SLIPS = 2;
@@ -15,7 +17,7 @@ final class Nearest {
     private Nearest() {}
 
     /** A sentence naming the known word that is most like this one, with a space after it; or nothing. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         if (word.length() > Id.LONGEST || word.length() < SHORTEST) {
             return "";
         }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -5,14 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
+import java.util.UUID;
 
 /**
  * 32 random bytes in a file of their own, outside the database and its backups: whoever has only one of the two has
@@ -56,24 +56,24 @@ public final class InstanceKey {
             Files.createDirectories(folder);
         }
         var forNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = FileChannel.open(file, forNew, ownerOnly())) {
+        try (var channel = FileChannel.open(file, forNew, OwnerOnly.toRead())) {
             channel.write(ByteBuffer.wrap(key));
             channel.force(true);
         }
         return new InstanceKey(key);
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
     /** A value to know this key by, that says nothing of it: 32 bytes, kept in the database. */
     public byte[] check() {
         return Hkdf.derive(NO_SALT, key, "check/v1".getBytes(UTF_8));
+    }
+
+    /** A mark that only this key gives for a row, and that says nothing of it to who has not the key: 32 bytes. */
+    public byte[] mark(UUID row) {
+        var id = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(row.getMostSignificantBits())
+                .putLong(row.getLeastSignificantBits());
+        return derive(id.array(), "erased/v1");
     }
 
     /** 32 bytes that need this key and that secret, for one purpose. */

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.operations;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * Every setting that there is, by the name of its variable in the environment, and what it has to be. An empty one is as
+ * one that was never set.
+ */
+enum Setting {
+    PORT(Kind.PORT),
+    BOTH_YES_DATA(Kind.ANYTHING),
+    BOTH_YES_KEY(Kind.ANYTHING),
+    BOTH_YES_PACKS(Kind.FOLDER),
+    BOTH_YES_LESSONS(Kind.FOLDER),
+    BOTH_YES_OPERATOR(Kind.ANYTHING),
+    BOTH_YES_CONTACT(Kind.ANYTHING),
+    BOTH_YES_HELP(Kind.FILE),
+    BOTH_YES_SEAL_COUNTS(Kind.TIME),
+    BOTH_YES_NEW_ROUND_AFTER(Kind.TIME),
+    BOTH_YES_ASK_AGAIN_AFTER(Kind.TIME),
+    BOTH_YES_LOCK_AFTER(Kind.TIME),
+    BOTH_YES_FORWARDED(Kind.FORWARDED),
+    BOTH_YES_PROXIES(Kind.ANYTHING),
+    BOTH_YES_TRIES(Kind.COUNT),
+    BOTH_YES_TODAY(Kind.DAY),
+    BOTH_YES_COMPACTS(Kind.CRON),
+    BOTH_YES_BACKUPS(Kind.FOLDER),
+    BOTH_YES_BACKS_UP(Kind.CRON),
+    BOTH_YES_ADDRESS(Kind.ADDRESS),
+    BOTH_YES_DATABASE(Kind.DATABASE),
+    BOTH_YES_DATABASE_USER(Kind.ANYTHING),
+    BOTH_YES_DATABASE_PASSWORD_FILE(Kind.FILE),
+    BOTH_YES_WATCH(Kind.PORT),
+    BOTH_YES_WATCH_HOST(Kind.ANYTHING),
+    BOTH_YES_LOGS(Kind.LOGS);
+
+    /** What the scripts in bin/ are told in this way, and the application is not. */
+    private static final List<String> OF_SCRIPTS = List.of("BOTH_YES_JDKS", "BOTH_YES_BROWSER");
+
+    private static final int MOST_PORT = 65_535;
+
+    private final Kind kind;
+
+    Setting(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Whether it can be this; nothing of a value is ever said. */
+    boolean mayBe(String value) {
+        try {
+            return value.isEmpty() || kind.takes(value);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** What it has to be, as the end of a sentence. */
+    String wants() {
+        return kind.wants;
+    }
+
+    /** Every name that may begin with {@code BOTH_YES_}. */
+    static List<String> names() {
+        return Stream.concat(Stream.of(values()).map(Enum::name), OF_SCRIPTS.stream())
+                .toList();
+    }
+
+    private enum Kind {
+        ANYTHING(""),
+        PORT("a number from 0 to 65535"),
+        COUNT("a number from 1 on"),
+        TIME("a time like 90s, 2m, 12h or 7d"),
+        DAY("a day like 2026-11-25"),
+        CRON("a cron of six fields, like “0 30 4 * * *”, or “-” for never"),
+        FOLDER("a folder that is there"),
+        FILE("a file that can be read"),
+        FORWARDED("“native” behind a proxy, or “none”"),
+        ADDRESS("the address that partners type, like https://yes.example.org"),
+        DATABASE("the address of a database, like jdbc:postgresql://db.example.org/bothyes"),
+        LOGS("one of ecs, gelf and logstash");
+
+        private final String wants;
+
+        Kind(String wants) {
+            this.wants = wants;
+        }
+
+        /** @throws RuntimeException if it is so far off that it can't even be read */
+        boolean takes(String value) {
+            return switch (this) {
+                case ANYTHING -> true;
+                case PORT -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= MOST_PORT;
+                case COUNT -> Long.parseLong(value) > 0;
+                case TIME -> !DurationStyle.detectAndParse(value).isNegative();
+                case DAY -> LocalDate.parse(value).isAfter(LocalDate.EPOCH);
+                case CRON -> value.equals("-") || CronExpression.isValidExpression(value);
+                case FOLDER -> Files.isDirectory(Path.of(value));
+                case FILE -> Files.isReadable(Path.of(value)) && !Files.isDirectory(Path.of(value));
+                case FORWARDED -> List.of("native", "none").contains(value);
+                case ADDRESS -> isAddress(URI.create(value));
+                case DATABASE -> value.startsWith("jdbc:postgresql://") || value.startsWith("jdbc:h2:");
+                case LOGS -> List.of("ecs", "gelf", "logstash").contains(value);
+            };
+        }
+
+        private static boolean isAddress(URI address) {
+            return "https".equals(address.getScheme())
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getQuery() == null
+                    && List.of("", "/").contains(address.getPath());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bothyes.pack.Nearest;
+import org.bothyes.vault.OwnerOnly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Looks at all settings before anything starts. A mistyped one would otherwise be as one that was never set. */
+public final class Settings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final String OURS = "BOTH_YES_";
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        var settings = event.getEnvironment();
+        var faults = faults(settings, names(settings));
+        if (!faults.isEmpty()) {
+            throw new SettingFault(faults);
+        }
+        forgetEmpty(settings);
+        givePassword(settings);
+    }
+
+    /** A compose file hands on what nobody has set as set to nothing, which would hide what holds otherwise. */
+    private static void forgetEmpty(ConfigurableEnvironment settings) {
+        var kept = new TreeMap<>(variables(settings));
+        for (var setting : Setting.values()) {
+            kept.computeIfPresent(
+                    setting.name(), (name, value) -> value.toString().isBlank() ? null : value);
+        }
+        var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        settings.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, kept));
+    }
+
+    private static Set<String> names(ConfigurableEnvironment settings) {
+        return new TreeSet<>(variables(settings).keySet());
+    }
+
+    private static Map<String, Object> variables(ConfigurableEnvironment settings) {
+        var source = settings.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        return source instanceof SystemEnvironmentPropertySource variables ? variables.getSource() : Map.of();
+    }
+
+    /**
+     * What is wrong, a sentence for each.
+     *
+     * @param names of all variables in the environment
+     */
+    static List<String> faults(Environment settings, Set<String> names) {
+        var faults = new ArrayList<String>();
+        for (var name : names) {
+            if (name.startsWith(OURS) && !Setting.names().contains(name)) {
+                faults.add("There is no setting " + name + ". " + Nearest.hint(name, Setting.names()));
+            }
+        }
+        for (var setting : Setting.values()) {
+            if (!setting.mayBe(value(settings, setting))) {
+                faults.add(setting + " has to be " + setting.wants() + ", and is not.");
+            }
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(together(settings));
+        }
+        return faults.stream().map(String::strip).toList();
+    }
+
+    /** What does not go together, although each alone would do. */
+    private static List<String> together(Environment settings) {
+        var faults = new ArrayList<String>();
+        var port = value(settings, Setting.PORT);
+        if (!port.isEmpty() && !port.equals("0") && port.equals(value(settings, Setting.BOTH_YES_WATCH))) {
+            faults.add("PORT and BOTH_YES_WATCH have to be two ports.");
+        }
+        if (!value(settings, Setting.BOTH_YES_PROXIES).isEmpty()
+                && !"native".equals(value(settings, Setting.BOTH_YES_FORWARDED))) {
+            faults.add("BOTH_YES_PROXIES names whom to believe, and BOTH_YES_FORWARDED says to believe nobody: set it"
+                    + " to native.");
+        }
+        var key = path(settings, Setting.BOTH_YES_KEY);
+        for (var folder : List.of(Setting.BOTH_YES_DATA, Setting.BOTH_YES_BACKUPS)) {
+            var place = path(settings, folder);
+            if (key != null && place != null && key.startsWith(place)) {
+                faults.add("BOTH_YES_KEY lies in the folder of " + folder + ": who copies the one would have the other."
+                        + " Put it elsewhere.");
+            }
+        }
+        if (key != null && isOthers(key)) {
+            faults.add("The file of BOTH_YES_KEY can be read by others than its owner: take that away with chmod 400.");
+        }
+        return faults;
+    }
+
+    private static boolean isOthers(Path file) {
+        try {
+            return !OwnerOnly.is(file);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static @Nullable Path path(Environment settings, Setting setting) {
+        var value = value(settings, setting);
+        return value.isEmpty() ? null : Path.of(value).toAbsolutePath().normalize();
+    }
+
+    private static String value(Environment settings, Setting setting) {
+        return settings.getProperty(setting.name(), "").strip();
+    }
+
+    /** Read from a file, since what stands in a variable is seen by more than who should. */
+    private static void givePassword(ConfigurableEnvironment settings) {
+        var file = path(settings, Setting.BOTH_YES_DATABASE_PASSWORD_FILE);
+        if (file == null) {
+            return;
+        }
+        try {
+            Map<String, Object> password =
+                    Map.of("spring.datasource.password", Files.readString(file).strip());
+            settings.getPropertySources().addFirst(new MapPropertySource("password of the database", password));
+        } catch (IOException e) {
+            throw new SettingFault(List.of(Setting.BOTH_YES_DATABASE_PASSWORD_FILE + " can't be read."));
+        }
+    }
+}
