@@ -110,7 +110,8 @@ final class Prepare {
                 "org.bothyes.Application");
         var start = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(temp.resolve("log").toFile());
         start.environment().keySet().removeIf(name -> name.startsWith("BOTH_YES_"));
-        start.environment().putAll(Map.of("PORT", "" + port, "BOTH_YES_DATA", temp.resolve("data").toString()));
+        start.environment().putAll(Map.of(
+                "PORT", "" + port, "BOTH_YES_WATCH", "0", "BOTH_YES_DATA", temp.resolve("data").toString()));
         var server = start.start();
         try {
             awaitAnswer(server);

@@ -172,6 +172,14 @@ remember_build() {
   printf '%s\n' "$1" >"$stamp"
 }
 
+# Asks the server that runs with BOTH_YES_DATA for something, and says what it answers.
+ask() {
+  find_jdk
+  [ -f "$app/both-yes.jar" ] || refuse "Nothing is built yet: bin/run builds it, and runs it."
+  BOTH_YES_DATA=${BOTH_YES_DATA:-$root/data} exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 \
+    -cp "$app/both-yes.jar" org.bothyes.operations.Ask "$@"
+}
+
 # Builds what has changed and runs a class of the tests, which starts the packaged application by itself.
 run_test_class() {
   find_jdk

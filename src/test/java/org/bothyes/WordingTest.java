@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -41,7 +43,8 @@ class WordingTest {
             "rules.line.",
             "stage.do.",
             "lesson.naive.",
-            "board.");
+            "board.",
+            "check.");
 
     @Test
     void every_key_that_a_page_asks_for_is_in_the_bundle() throws IOException {

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation;
 
 import java.time.Clock;
@@ -45,6 +47,11 @@ public class AutoLock {
         var now = clock.instant();
         var then = now.minus(terms.lockAfter()).minus(GRACE);
         all().forEach(tabs -> tabs.lockUnusedSince(then, now));
+    }
+
+    /** Locks every tab of everybody, where what they show is not what is stored any more. */
+    public void lockAll() {
+        all().forEach(Tabs::lockAll);
     }
 
     private List<Tabs> all() {

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation;
 
 import java.nio.file.Path;
@@ -48,6 +50,11 @@ class ConversationConfiguration {
     @Bean
     Vault vault(InstanceKey key, SecureRandom random) {
         return new Vault(key, random);
+    }
+
+    @Bean
+    Erasures erasures(InstanceKey key, @Value("${both-yes.backups}") String folder) {
+        return new Erasures(key, folder.isBlank() ? null : Path.of(folder).resolve(Erasures.FILE));
     }
 
     /** H2 does not wait for the disk on commit; PostgreSQL does by itself. */

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation;
 
 import java.time.Instant;
@@ -17,6 +19,7 @@ public class Ending {
     private final Reserve reserve;
     private final Talk talk;
     private final Bell bell;
+    private final Erasures erasures;
 
     Ending(
             ConversationRows conversations,
@@ -26,7 +29,8 @@ public class Ending {
             Durability durability,
             Reserve reserve,
             Talk talk,
-            Bell bell) {
+            Bell bell,
+            Erasures erasures) {
         this.conversations = conversations;
         this.rounds = rounds;
         this.life = life;
@@ -35,6 +39,7 @@ public class Ending {
         this.reserve = reserve;
         this.talk = talk;
         this.bell = bell;
+        this.erasures = erasures;
     }
 
     /**
@@ -50,10 +55,11 @@ public class Ending {
     }
 
     /**
-     * Erases all of it, for both, at once, on a full disk too. Erasing what is gone already is no fault. Where it fails,
+     * Erases all of it, for both, at once, on a full disk too, and has it noted so that no backup brings it back. Erasing what is gone already is no fault. Where it fails,
      * nothing was erased, or all of it was and only the disk did not confirm it; another try does no harm.
      */
     public void erase(Partner partner) {
+        erasures.note(partner.conversation());
         try {
             eraseNow(partner);
         } catch (DataAccessException | TransactionException e) {

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.usecases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -187,7 +189,8 @@ final class Running implements AutoCloseable {
             words.addAll(settings);
             words.addAll(List.of("--both-yes.tries=100000", "--both-yes.new-round-after=0s"));
             var command = new ProcessBuilder(words);
-            command.environment().putAll(Map.of("PORT", "" + port, "BOTH_YES_DATA", data.toString()));
+            command.environment()
+                    .putAll(Map.of("PORT", "" + port, "BOTH_YES_WATCH", "0", "BOTH_YES_DATA", data.toString()));
             return command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();

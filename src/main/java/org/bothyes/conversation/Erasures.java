@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.conversation;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.bothyes.vault.InstanceKey;
+import org.bothyes.vault.OwnerOnly;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * What was erased, so that no backup brings it back: for each conversation a line in a file beside the backups, a mark
+ * that only the instance key gives for it. Without the key a line says nothing, and with it only whether a conversation
+ * that one has anyway was erased. No line says when.
+ */
+public final class Erasures {
+
+    /** The name of the file, in the folder of the backups. */
+    public static final String FILE = "erased";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+
+    private final InstanceKey key;
+    private final @Nullable Path file;
+    private final Deque<String> pending = new ArrayDeque<>();
+
+    /** @param file where it is noted; null where there are no backups */
+    Erasures(InstanceKey key, @Nullable Path file) {
+        this.key = key;
+        this.file = file;
+    }
+
+    /**
+     * Notes that a conversation is about to be erased. Before it is, since a note too many can only be about what somebody
+     * wanted gone. A disk that takes no note keeps nobody from erasing: it is tried again until it does.
+     */
+    synchronized void note(UUID conversation) {
+        if (file != null) {
+            pending.add(line(conversation));
+            write();
+        }
+    }
+
+    /** Tries again what could not be written; a note lost with the process would be lost for good. */
+    @Scheduled(fixedDelayString = "PT30S")
+    synchronized void write() {
+        if (file == null || pending.isEmpty()) {
+            return;
+        }
+        var forMore = EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        try (var channel = FileChannel.open(file, forMore, OwnerOnly.attributes())) {
+            // A line begins with its break, so that one that was cut off takes none with it.
+            var lines = ByteBuffer.wrap(("\n" + String.join("\n", pending)).getBytes(US_ASCII));
+            while (lines.hasRemaining()) {
+                channel.write(lines);
+            }
+            channel.force(true);
+            pending.clear();
+        } catch (IOException e) {
+            LOG.error(
+                    "What was erased could not be noted beside the backups, and is tried again: {}",
+                    e.getClass().getName());
+        }
+    }
+
+    /** Whether all that was erased is noted. */
+    public synchronized boolean areWritten() {
+        return pending.isEmpty();
+    }
+
+    /**
+     * Tells of a conversation whether it was erased here.
+     *
+     * @throws IOException if the file is there and can't be read
+     */
+    public synchronized Predicate<UUID> erased() throws IOException {
+        Set<String> lines = new HashSet<>(pending);
+        if (file != null && Files.exists(file)) {
+            lines.addAll(Files.readAllLines(file, US_ASCII));
+        }
+        return conversation -> lines.contains(line(conversation));
+    }
+
+    private String line(UUID conversation) {
+        return HexFormat.of().formatHex(key.mark(conversation));
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.operations;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.bothyes.conversation.AutoLock;
+import org.bothyes.conversation.Durability;
+import org.bothyes.conversation.Erasures;
+import org.bothyes.vault.InstanceKey;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a backup back. It is laid into a database in memory that has its schema, is brought up to today's schema there,
+ * loses there what was erased since, and only then takes the place of what is stored, in one transaction: whatever goes
+ * wrong, all is as it was before.
+ */
+@Component
+class Restore {
+
+    private final DataSource database;
+    private final Flyway schema;
+    private final InstanceKey key;
+    private final Erasures erasures;
+    private final AutoLock autoLock;
+    private final Durability durability;
+
+    Restore(
+            DataSource database,
+            Flyway schema,
+            InstanceKey key,
+            Erasures erasures,
+            AutoLock autoLock,
+            Durability durability) {
+        this.database = database;
+        this.schema = schema;
+        this.key = key;
+        this.erasures = erasures;
+        this.autoLock = autoLock;
+        this.durability = durability;
+    }
+
+    /** How it came out. */
+    sealed interface Outcome {
+
+        /**
+         * It is back.
+         *
+         * @param conversations how many there are now
+         * @param erased how many are in the backup and were erased since
+         */
+        record Back(long conversations, long erased) implements Outcome {}
+
+        /** There is no such backup, or it is damaged. */
+        record Unreadable() implements Outcome {}
+
+        /** It was made with another instance key, without which nothing in it can be opened. */
+        record OtherKey() implements Outcome {}
+
+        /** It was made by a later version. */
+        record Later() implements Outcome {}
+
+        /** There are conversations here, which would be gone. */
+        record NotEmpty(long conversations) implements Outcome {}
+    }
+
+    /** @param replaces whether what is here may go */
+    synchronized Outcome from(Path file, boolean replaces) throws SQLException {
+        Backup backup;
+        Predicate<UUID> erased;
+        try {
+            backup = Backup.read(file);
+            erased = erasures.erased();
+        } catch (IOException e) {
+            return new Outcome.Unreadable();
+        }
+        if (!backup.isOf(key.check())) {
+            return new Outcome.OtherKey();
+        }
+        if (!isKnown(backup.schema())) {
+            return new Outcome.Later();
+        }
+        var here = count(database);
+        if (here > 0 && !replaces) {
+            return new Outcome.NotEmpty(here);
+        }
+        try (var aside = DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "")) {
+            prepare(aside, file, backup.schema());
+            var gone = letGo(aside, erased);
+            takePlace(aside);
+            return new Outcome.Back(count(aside), gone);
+        } catch (IOException e) {
+            return new Outcome.Unreadable();
+        }
+    }
+
+    private boolean isKnown(String version) {
+        try {
+            return MigrationVersion.fromVersion(version)
+                            .compareTo(schema.info().current().getVersion())
+                    <= 0;
+        } catch (FlywayException e) {
+            return false;
+        }
+    }
+
+    /** First with the schema that the rows fit, then brought up to today's. */
+    private void prepare(Connection aside, Path file, String version) throws IOException, SQLException {
+        var url = aside.getMetaData().getURL();
+        var migrations = Flyway.configure(getClass().getClassLoader())
+                .locations(schema.getConfiguration().getLocations())
+                .dataSource(url, "sa", "");
+        migrations.target(MigrationVersion.fromVersion(version)).load().migrate();
+        Backup.load(file, aside);
+        migrations.target(MigrationVersion.LATEST).load().migrate();
+    }
+
+    private static long letGo(Connection aside, Predicate<UUID> erased) throws SQLException {
+        var gone = 0L;
+        try (var statement = aside.createStatement();
+                var rows = statement.executeQuery("select id from conversation");
+                var delete = aside.prepareStatement("delete from conversation where id = ?")) {
+            while (rows.next()) {
+                var id = rows.getObject(1, UUID.class);
+                if (erased.test(id)) {
+                    delete.setObject(1, id);
+                    gone += delete.executeUpdate();
+                }
+            }
+        }
+        return gone;
+    }
+
+    /** Whoever is here is asked for the PIN again: what their tab shows may not be what is stored now. */
+    private void takePlace(Connection aside) throws SQLException {
+        try (var here = database.getConnection()) {
+            here.setAutoCommit(false);
+            try (var statement = here.createStatement()) {
+                statement.executeUpdate("delete from conversation");
+                Backup.copy(aside, here);
+                here.commit();
+            } finally {
+                here.rollback();
+            }
+        }
+        try {
+            durability.flush();
+        } finally { // it is back, whatever the disk says
+            autoLock.lockAll();
+        }
+    }
+
+    private static long count(DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return count(connection);
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from conversation")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.conversation;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.bothyes.Haystack;
+import org.bothyes.operations.Ask;
+import org.bothyes.overlap.Comfort;
+import org.bothyes.vault.InstanceKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups are made and brought back while the server runs, on either database, and bring nothing back that was erased. */
+class BackupTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path key = Path.of("");
+    private Path backups = Path.of("");
+
+    /** What bin/backup or bin/restore would have ended with and said. */
+    private record Said(int end, String words) {}
+
+    @BeforeEach
+    void one_key_for_all_and_a_folder_for_backups() throws IOException {
+        key = folder.resolve("the.key");
+        backups = Files.createDirectory(folder.resolve("backups"));
+    }
+
+    private Stand start(String data, String... more) {
+        var settings = new ArrayList<>(
+                List.of("both-yes.key=" + key, "both-yes.backups=" + backups, "management.server.port=0"));
+        settings.addAll(List.of(more));
+        return Stand.start(folder.resolve(data), settings.toArray(String[]::new));
+    }
+
+    private Said ask(String data, String... words) throws InterruptedException {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, UTF_8);
+        return new Said(Ask.ask(List.of(words), folder.resolve(data), out, out), said.toString(UTF_8));
+    }
+
+    private Path backUp(String data) throws Exception {
+        var before = files();
+        assertThat(ask(data, "backup").end()).isZero();
+        var made = files();
+        made.removeAll(before);
+        return made.getFirst();
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(backups)) {
+            return new ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(".zip")).toList());
+        }
+    }
+
+    private static long rows(Stand at, String of) {
+        return at.jdbc().sql("select count(*) from " + of).query(Long.class).single();
+    }
+
+    @Test
+    void two_come_back_to_where_they_were_in_a_new_installation_with_the_same_key() throws Exception {
+        Stand.Couple answering;
+        Stand.Couple shared;
+        byte[] list;
+        Path backup;
+        try (var at = start("one")) {
+            answering = at.couple();
+            at.answer(answering.one(), 0, Comfort.YES);
+            at.rounds().seal(answering.two());
+            shared = at.couple();
+            at.answerAll(shared.one(), Comfort.YES);
+            at.answerAll(shared.two(), Comfort.OPEN);
+            list = at.shared(shared).write();
+            backup = backUp("one");
+        }
+        try (var at = start("two")) {
+            var said = ask("two", "restore", backup.toString());
+            assertThat(said.words()).startsWith("It is back: 2 conversations. 0 more");
+            assertThat(said.end()).isZero();
+            var one = at.back(answering.a().code()).orElseThrow();
+            assertThat(at.comfort(one, 0)).isEqualTo(Comfort.YES);
+            assertThat(at.rounds().stage(at.back(answering.b().code()).orElseThrow()))
+                    .isInstanceOf(Stage.Counting.class);
+            assertThat(at.sharing()
+                            .open(at.back(shared.b().code()).orElseThrow())
+                            .write())
+                    .isEqualTo(list);
+            at.finish(new Stand.Couple(answering.a(), answering.b())); // and they go on
+        }
+    }
+
+    @Test
+    void what_was_kept_in_one_database_goes_on_in_the_other_and_comes_back() throws Exception {
+        Stand.Couple couple;
+        Path backup;
+        try (var at = start("one")) {
+            couple = at.couple();
+            at.answer(couple.one(), 3, Comfort.OPEN);
+            backup = backUp("one");
+        }
+        try (var postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("pg"))
+                .start()) {
+            var database = List.of(
+                    "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                    "spring.datasource.username=postgres");
+            try (var at = start("two", database.toArray(String[]::new))) {
+                assertThat(ask("two", "restore", backup.toString()).end()).isZero();
+                var one = at.back(couple.a().code()).orElseThrow();
+                assertThat(at.comfort(one, 3)).isEqualTo(Comfort.OPEN);
+                at.answer(one, 4, Comfort.YES);
+                at.tick("PT1M"); // two backups of one second would have one name
+                backup = backUp("two");
+            }
+        }
+        try (var at = start("three")) {
+            assertThat(ask("three", "restore", backup.toString()).end()).isZero();
+            var one = at.back(couple.a().code()).orElseThrow();
+            assertThat(at.comfort(one, 3)).isEqualTo(Comfort.OPEN);
+            assertThat(at.comfort(one, 4)).isEqualTo(Comfort.YES);
+            assertThat(ask("three", "restore", backup.toString(), "--replace").end())
+                    .isZero();
+            assertThat(rows(at, "partner")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_was_erased_since_stays_erased() throws Exception {
+        try (var at = start("one")) {
+            var erased = at.couple();
+            var kept = at.couple();
+            var backup = backUp("one");
+            at.ending().erase(erased.two());
+            var said = ask("one", "restore", backup.toString(), "--replace");
+            assertThat(said.words()).startsWith("It is back: 1 conversations. 1 more");
+            assertThat(at.back(erased.a().code())).isEmpty();
+            assertThat(at.back(kept.a().code())).isPresent();
+            assertThat(rows(at, "partner")).isEqualTo(2);
+        }
+        try (var at = start("two")) { // a new machine, with backups and key
+            assertThat(ask("two", "restore", files().getFirst().toString()).words())
+                    .startsWith("It is back: 1 conversations. 1 more");
+            assertThat(rows(at, "conversation")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_backup_that_does_not_fit_changes_nothing_and_says_why() throws Exception {
+        Path backup;
+        try (var at = start("one")) {
+            at.couple();
+            backup = backUp("one");
+            assertThat(ask("one", "restore", backup.toString()))
+                    .isEqualTo(new Said(
+                            1,
+                            "Nothing has changed: there are 1 conversations here, and they would be gone."
+                                    + " Say --replace if that is right.\n"));
+            assertThat(ask("one", "restore", folder.resolve("none.zip").toString(), "--replace")
+                            .words())
+                    .contains("no such backup, or it is damaged");
+            assertThat(ask("one", "restore", damaged(backup).toString(), "--replace")
+                            .words())
+                    .contains("no such backup, or it is damaged");
+            assertThat(ask("one", "restore", with(backup, "schema=999").toString(), "--replace")
+                            .words())
+                    .contains("Upgrade first");
+            assertThat(rows(at, "partner")).isEqualTo(2);
+        }
+        key = folder.resolve("another.key");
+        InstanceKey.create(key, new SecureRandom());
+        try (var at = start("two")) {
+            assertThat(ask("two", "restore", backup.toString()).words())
+                    .contains("made with another key, and without that key nobody can open anything in it");
+            assertThat(rows(at, "conversation")).isZero();
+        }
+    }
+
+    private Path damaged(Path backup) throws IOException {
+        var copy = Files.copy(backup, folder.resolve("damaged.zip"));
+        try (var file = new RandomAccessFile(copy.toFile(), "rw")) {
+            file.seek(file.length() / 2);
+            var before = file.readByte();
+            file.seek(file.length() / 2);
+            file.writeByte(before ^ 1);
+        }
+        return copy;
+    }
+
+    /** The same backup with one more line about it, which counts since it is the last. */
+    private Path with(Path backup, String line) throws IOException {
+        var changed = folder.resolve("changed.zip");
+        try (var from = new ZipFile(backup.toFile());
+                var to = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (var entry : from.stream().toList()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                from.getInputStream(entry).transferTo(to);
+                if (entry.getName().equals("about")) {
+                    to.write((line + "\n").getBytes(UTF_8));
+                }
+            }
+        }
+        return changed;
+    }
+
+    @Test
+    void a_backup_is_of_one_moment_however_many_come_and_go() throws Exception {
+        var made = new ArrayList<Path>();
+        try (var at = start("one")) {
+            var goesOn = new AtomicBoolean(true);
+            Stand.together(() -> comeAndGo(at, goesOn), () -> comeAndGo(at, goesOn), () -> {
+                for (var i = 0; i < 5; i++) {
+                    made.add(backUp("one"));
+                    at.tick("PT1S");
+                }
+                goesOn.set(false);
+                return true;
+            });
+        }
+        try (var at = start("two")) {
+            for (var backup : made) {
+                assertThat(ask("two", "restore", backup.toString(), "--replace").end())
+                        .isZero();
+                assertThat(rows(at, "conversation where id not in (select conversation_id from round)"))
+                        .isZero();
+                assertThat(rows(at, "conversation where id not in (select conversation_id from partner)"))
+                        .isZero();
+            }
+            assertThat(rows(at, "conversation")).isPositive();
+        }
+    }
+
+    private static boolean comeAndGo(Stand at, AtomicBoolean goesOn) {
+        while (goesOn.get()) {
+            at.start();
+            at.ending().erase(at.start().partner());
+        }
+        return true;
+    }
+
+    @Test
+    void who_steals_backups_reads_nothing_and_learns_nothing_of_what_was_erased() throws Exception {
+        try (var at = start("one")) {
+            var couple = at.couple();
+            at.answerAll(couple.one(), Comfort.YES);
+            var id = couple.two().conversation().toString();
+            var file = backUp("one");
+            assertThat(Haystack.of(backups).finds(List.of(id))).containsExactly(id); // it would be found
+            var code = couple.a().code().code();
+            assertThat(Haystack.of(backups)
+                            .finds(List.of("271828", code, code.replace(" ", ""), "soft-light", "in the dark")))
+                    .isEmpty();
+            assertThat(new String(Files.readAllBytes(key), ISO_8859_1))
+                    .satisfies(bytes ->
+                            assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(bytes));
+            Files.delete(file);
+            at.ending().erase(couple.two());
+            assertThat(backups.resolve("erased")).exists();
+            assertThat(Haystack.of(backups).finds(List.of(id, id.replace("-", ""))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_is_here_needs_the_pin_again_after_one_is_brought_back() throws Exception {
+        try (var at = start("one")) {
+            var couple = at.couple();
+            var backup = backUp("one");
+            var tabs = at.app().getBean(AutoLock.class).newBrowser();
+            var handle = tabs.open(couple.one(), null, at.random(), at.now());
+            assertThat(ask("one", "restore", backup.toString(), "--replace").end())
+                    .isZero();
+            assertThat(tabs.find(handle)).isEmpty();
+        }
+    }
+
+    @Test
+    void only_who_may_read_the_servers_files_may_ask_for_any_of_this() throws Exception {
+        try (var at = start("one")) {
+            var operator = folder.resolve("one").resolve("operator");
+            assertThat(Files.getPosixFilePermissions(operator)).hasSize(2);
+            var port = Files.readString(operator).split(" ", 2)[0];
+            Files.writeString(operator, port + " guessed");
+            assertThat(ask("one", "backup").words()).startsWith("This is for who may read the files of the server");
+            assertThat(ask("one", "restore", key.toString(), "--replace").end()).isEqualTo(1);
+            assertThat(files()).isEmpty();
+            assertThat(rows(at, "conversation")).isZero();
+        }
+        assertThat(ask("one", "backup").words()).startsWith("Both Yes does not run with this data folder");
+        assertThat(folder.resolve("one").resolve("operator")).doesNotExist();
+    }
+
+    @Test
+    void every_table_is_in_it_but_what_belongs_to_the_installation() {
+        try (var at = Stand.withoutPages(folder.resolve("one"))) {
+            var tables = at.jdbc()
+                    .sql("select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'")
+                    .query(String.class)
+                    .list();
+            assertThat(tables)
+                    .containsExactlyInAnyOrder("conversation", "partner", "round", "instance", "flyway_schema_history");
+        }
+    }
+
+    @Test
+    void words_that_mean_nothing_are_answered_with_those_that_do() throws Exception {
+        for (var words : List.of(List.<String>of(), List.of("remove"), List.of("backup", "now"), List.of("restore"))) {
+            assertThat(ask("one", words.toArray(String[]::new)))
+                    .isEqualTo(new Said(2, "backup | restore FILE [--replace] | selfcheck\n"));
+        }
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Files.size(folder.resolve("one")));
+    }
+}

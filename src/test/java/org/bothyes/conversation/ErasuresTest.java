@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import org.bothyes.vault.InstanceKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was erased is known to who has the key and meets it again, and to nobody else. */
+class ErasuresTest {
+
+    private static final UUID ERASED = UUID.fromString("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+    private static final UUID KEPT = UUID.fromString("3f2504e0-4f89-41d3-9a0c-0305e82c3302");
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void a_folder_for_backups() {
+        file = folder.resolve("backups").resolve(Erasures.FILE);
+    }
+
+    private InstanceKey key(String name) throws IOException {
+        var place = folder.resolve(name);
+        return Files.exists(place) ? InstanceKey.read(place) : InstanceKey.create(place, new SecureRandom());
+    }
+
+    @Test
+    void what_was_erased_is_known_after_a_new_start_and_with_the_key_alone() throws IOException {
+        Files.createDirectories(file.getParent());
+        new Erasures(key("one"), file).note(ERASED);
+        var known = new Erasures(key("one"), file).erased();
+        assertThat(known.test(ERASED)).isTrue();
+        assertThat(known.test(KEPT)).isFalse();
+        assertThat(new Erasures(key("two"), file).erased().test(ERASED)).isFalse();
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @Test
+    void a_line_that_was_cut_off_takes_none_with_it() throws IOException {
+        Files.createDirectories(file.getParent());
+        new Erasures(key("one"), file).note(KEPT);
+        var whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 5));
+        new Erasures(key("one"), file).note(ERASED);
+        assertThat(new Erasures(key("one"), file).erased().test(ERASED)).isTrue();
+    }
+
+    @Test
+    void a_disk_that_is_away_keeps_nobody_from_erasing_and_gets_the_note_when_it_is_back() throws IOException {
+        var erasures = new Erasures(key("one"), file);
+        erasures.note(ERASED);
+        assertThat(erasures.areWritten()).isFalse();
+        assertThat(erasures.erased().test(ERASED)).isTrue();
+        Files.createDirectories(file.getParent());
+        erasures.write();
+        assertThat(erasures.areWritten()).isTrue();
+        assertThat(new Erasures(key("one"), file).erased().test(ERASED)).isTrue();
+    }
+
+    @Test
+    void nothing_is_written_where_there_are_no_backups() throws IOException {
+        var erasures = new Erasures(key("one"), null);
+        erasures.note(ERASED);
+        assertThat(erasures.areWritten()).isTrue();
+        assertThat(List.of(folder.toFile().list())).containsExactly("one");
+    }
+
+    @Test
+    void two_servers_that_end_one_after_the_other_lose_no_line() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[0], StandardOpenOption.CREATE);
+        new Erasures(key("one"), file).note(ERASED);
+        new Erasures(key("one"), file).note(KEPT);
+        var known = new Erasures(key("one"), file).erased();
+        assertThat(known.test(ERASED) && known.test(KEPT)).isTrue();
+    }
+}

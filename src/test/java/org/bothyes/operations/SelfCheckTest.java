@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.bothyes.Application;
+import org.bothyes.door.Site;
+import org.bothyes.shell.Texts;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The self check says what is wrong, by trying, and is green only where nothing is. */
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "BOTH_YES_DATA=./target/data/${random.uuid}",
+            "BOTH_YES_FORWARDED=native",
+            "vaadin.productionMode=true",
+            "management.server.port=0"
+        })
+class SelfCheckTest {
+
+    @TempDir
+    static Path folder;
+
+    private final Arrivals arrivals;
+    private final Texts texts;
+    private final int port;
+    private final int watch;
+
+    @Autowired
+    SelfCheckTest(Arrivals arrivals, Texts texts, @LocalServerPort int port, @LocalManagementPort int watch) {
+        this.arrivals = arrivals;
+        this.texts = texts;
+        this.port = port;
+        this.watch = watch;
+    }
+
+    /** A proxy that does all that it should. It looks at the first request of a connection, so others are new ones. */
+    private static String good(String head) {
+        var last = head.toLowerCase(Locale.ROOT).contains("upgrade: websocket") ? "" : "Connection: close\r\n";
+        return head.replaceFirst("(?i)\r\nX-Forwarded-For: [^\r]*", "")
+                .replaceFirst("\r\n", "\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n" + last);
+    }
+
+    private List<String> problems(int days, UnaryOperator<String> asked, UnaryOperator<String> answered)
+            throws Exception {
+        try (var front = new TlsFront(folder, days, port, asked, answered);
+                var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .sslContext(front.trusted())
+                        .build()) {
+            return problems(new FromOutside(front.address(), client, arrivals, Clock.systemUTC()));
+        }
+    }
+
+    private static List<String> problems(FromOutside outside) throws InterruptedException {
+        return outside.look().stream()
+                .filter(found -> !found.isGood())
+                .map(Finding::key)
+                .toList();
+    }
+
+    @Test
+    void behind_a_good_proxy_all_is_well() throws Exception {
+        assertThat(problems(90, SelfCheckTest::good, UnaryOperator.identity())).isEmpty();
+    }
+
+    @Test
+    void a_proxy_that_says_nothing_of_tls_is_noticed() throws Exception {
+        assertThat(problems(90, head -> good(head).replace("X-Forwarded-Proto", "X-Other"), UnaryOperator.identity()))
+                .contains("check.forwarding.unsaid");
+    }
+
+    @Test
+    void headers_that_are_taken_away_or_said_twice_are_noticed() throws Exception {
+        assertThat(problems(90, SelfCheckTest::good, head -> head.replace("X-Frame-Options: DENY\r\n", "")))
+                .containsExactly("check.headers.changed");
+        assertThat(problems(
+                        90,
+                        SelfCheckTest::good,
+                        head -> head.replaceFirst("\r\n", "\r\nReferrer-Policy: unsafe-url\r\n")))
+                .containsExactly("check.headers.changed");
+    }
+
+    @Test
+    void a_proxy_that_stops_websockets_is_noticed() throws Exception {
+        assertThat(problems(90, head -> good(head).replaceAll("(?i)\r\nUpgrade: [^\r]*", ""), UnaryOperator.identity()))
+                .containsExactly("check.push.stopped");
+    }
+
+    @Test
+    void a_certificate_that_ends_soon_is_noticed() throws Exception {
+        assertThat(problems(3, SelfCheckTest::good, UnaryOperator.identity())).containsExactly("check.tls.ends");
+    }
+
+    @Test
+    void a_certificate_that_nobody_trusts_is_noticed() throws Exception {
+        try (var front = new TlsFront(folder, 90, port, SelfCheckTest::good, UnaryOperator.identity());
+                var client = HttpClient.newHttpClient()) {
+            assertThat(problems(new FromOutside(front.address(), client, arrivals, Clock.systemUTC())))
+                    .containsExactly("check.tls.untrusted");
+        }
+    }
+
+    @Test
+    void another_server_or_none_at_the_address_is_noticed() throws Exception {
+        try (var lost = new TlsFront(folder, 90, watch, SelfCheckTest::good, UnaryOperator.identity());
+                var client = HttpClient.newBuilder().sslContext(lost.trusted()).build()) {
+            assertThat(problems(new FromOutside(lost.address(), client, arrivals, Clock.systemUTC())))
+                    .containsExactly("check.address.another");
+            assertThat(problems(new FromOutside("https://localhost:1", client, arrivals, Clock.systemUTC())))
+                    .containsExactly("check.address.unreachable");
+            assertThat(problems(new FromOutside("", client, arrivals, Clock.systemUTC())))
+                    .containsExactly("check.address.unset");
+        }
+    }
+
+    @Test
+    void the_page_and_the_lines_say_the_same_and_that_something_is_to_mend() {
+        var watched = new Site(watch);
+        var page = watched.get("/selfcheck");
+        assertThat(page.statusCode()).isEqualTo(503);
+        var lines = Jsoup.parse(page.body()).select("li").eachText();
+        assertThat(lines)
+                .contains(texts.get("check.address.unset"), texts.get("check.backups.none"))
+                .contains(texts.get("check.database.good"), texts.get("check.clock.good"));
+        assertThat(Jsoup.parse(page.body()).select("li.mend").eachText())
+                .contains(texts.get("check.backups.none"))
+                .doesNotContain(texts.get("check.database.good"));
+        assertThat(watched.get("/selfcheck/lines").body().lines().map(line -> line.substring(7)))
+                .containsExactlyElementsOf(lines);
+        assertThat(page.body()).doesNotContain("http://", "https://cdn", "<script");
+    }
+
+    @Test
+    void every_finding_has_its_sentence() {
+        for (var check : Finding.Check.values()) {
+            assertThat(texts.get(Finding.good(check, 1, 2, 3).key())).isNotBlank();
+        }
+        var problems = List.of(
+                "address.unset address.unreachable address.another tls.untrusted tls.ends plain.open forwarding.unread",
+                "forwarding.unsaid visitors.unread visitors.lie headers.changed push.stopped clock.other clock.moved",
+                "files.open files.unknown database.flags database.silent disk.full backups.none backups.missing",
+                "backups.old backups.unreachable erasures.waiting");
+        assertThat(problems.stream().flatMap(line -> Arrays.stream(line.split(" ", -1))))
+                .allSatisfy(problem -> assertThat(texts.get("check." + problem)).endsWith("."));
+    }
+}
