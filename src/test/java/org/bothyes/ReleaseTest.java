@@ -58,6 +58,10 @@ class ReleaseTest {
             mkdir -p target && cp jar target/both-yes.jar && cp pom.xml target/verified.xml
             """;
 
+    private static final String KEEPS = """
+            #!/usr/bin/env bash
+            mkdir -p "src/test/resources/releases/$1" && echo kept >"src/test/resources/releases/$1/backup.zip"
+            """;
     private static final String NOT_CONTENT = """
             #!/usr/bin/env bash
             exit 1
@@ -78,7 +82,10 @@ class ReleaseTest {
         write("CHANGELOG.md", CHANGES);
         write(".gitignore", "target/\n");
         write("bin/verify", CONTENT);
-        assertThat(folder.resolve("bin/verify").toFile().setExecutable(true)).isTrue();
+        write("bin/keep", KEEPS);
+        for (var script : List.of("bin/verify", "bin/keep")) {
+            assertThat(folder.resolve(script).toFile().setExecutable(true)).isTrue();
+        }
         try (var jar = new ZipOutputStream(Files.newOutputStream(folder.resolve("jar")))) {
             jar.putNextEntry(new ZipEntry("META-INF/sbom/application.cdx.json"));
             jar.write(LIST.getBytes(UTF_8));
@@ -168,6 +175,8 @@ class ReleaseTest {
         assertThat(folder.resolve("pom.xml")).hasContent(released.replaceFirst("0\\.2\\.0", "0.2.1-SNAPSHOT"));
         assertThat(git("show", "v0.2.0:CHANGELOG.md").replaceFirst("\\d{4}-\\d\\d-\\d\\d", "TODAY"))
                 .isEqualTo(CHANGES.replace("## Unreleased\n", "## Unreleased\n\n## 0.2.0 - TODAY\n"));
+        assertThat(git("show", "v0.2.0:src/test/resources/releases/0.2.0/backup.zip"))
+                .isEqualTo("kept\n");
         assertThat(git("cat-file", "-t", "v0.2.0")).isEqualTo("tag\n");
         assertThat(release("0.3.0").words()).contains("Nothing stands under \"Unreleased\"");
     }

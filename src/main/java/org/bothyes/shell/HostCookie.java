@@ -3,7 +3,7 @@
 package org.bothyes.shell;
 
 import jakarta.servlet.ServletContext;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +12,20 @@ import org.springframework.stereotype.Component;
  * that no neighbour of the same domain can plant one. Without TLS a browser would refuse a cookie of that name.
  */
 @Component
-@ConditionalOnProperty(name = "server.forward-headers-strategy", havingValue = "native")
 class HostCookie implements ServletContextInitializer {
+
+    private final boolean behindTls;
+
+    /** @param forwarded asked for here, at the start: a condition on the class would be settled when the jar is built */
+    HostCookie(@Value("${server.forward-headers-strategy}") String forwarded) {
+        this.behindTls = forwarded.equals("native");
+    }
 
     @Override
     public void onStartup(ServletContext context) {
+        if (!behindTls) {
+            return;
+        }
         var cookie = context.getSessionCookieConfig();
         cookie.setName("__Host-both-yes-session");
         cookie.setSecure(true);

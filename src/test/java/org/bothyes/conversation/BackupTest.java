@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -251,12 +252,39 @@ class BackupTest {
         }
     }
 
+    /** As conversations begin and end, each in one transaction, but many in the time of one. */
     private static boolean comeAndGo(Stand at, AtomicBoolean goesOn) {
+        var before = UUID.randomUUID();
         while (goesOn.get()) {
-            at.start();
-            at.ending().erase(at.start().partner());
+            var last = before;
+            before = at.app().getBean(Work.class).in(() -> {
+                at.jdbc()
+                        .sql("delete from conversation where id = ?")
+                        .param(last)
+                        .update();
+                return beginning(at);
+            });
         }
         return true;
+    }
+
+    private static UUID beginning(Stand at) {
+        var id = UUID.randomUUID();
+        at.jdbc()
+                .sql("insert into conversation (id, version, pack, expires_at, wrong_tries, together)"
+                        + " values (?, 0, 'guide', timestamp with time zone '2031-04-01 00:00:00Z', 0, false)")
+                .param(id)
+                .update();
+        at.jdbc()
+                .sql("insert into partner (id, version, conversation_id, role, lookup, consent, pub, keys, wrong_pins)"
+                        + " values (?, 0, ?, 'ONE', ?, 1, ?, ?, 0)")
+                .params(UUID.randomUUID(), id, id.toString().getBytes(UTF_8), new byte[32], new byte[32])
+                .update();
+        at.jdbc()
+                .sql("insert into round (id, version, conversation_id, number) values (?, 0, ?, 1)")
+                .params(UUID.randomUUID(), id)
+                .update();
+        return id;
     }
 
     @Test

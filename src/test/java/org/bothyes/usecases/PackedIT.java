@@ -45,6 +45,27 @@ class PackedIT {
         }
     }
 
+    @Test
+    void a_setting_holds_although_it_was_another_when_the_jar_was_built() throws Exception {
+        try (var behind = Running.behindTls();
+                var client = HttpClient.newHttpClient()) {
+            var site = behind.url("").replace("http:", "https:");
+            var started = client.send(
+                    HttpRequest.newBuilder(URI.create(behind.url("/start")))
+                            .header("X-Forwarded-Proto", "https")
+                            .header("X-Forwarded-Port", "" + behind.port())
+                            .header("Origin", site)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("pack=guide" + Site.CHOSEN))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(started.statusCode()).isEqualTo(200);
+            assertThat(started.headers().allValues("Set-Cookie"))
+                    .anyMatch(cookie -> cookie.startsWith("__Host-both-yes-session="))
+                    .allMatch(cookie -> cookie.contains("; Secure"));
+        }
+    }
+
     /** In a style that it packs itself, Spring writes the hash of a file into its address. */
     private static String withoutAddresses(byte[] file) {
         return new String(file, UTF_8).replaceAll("url\\([^)]*\\)", "url()");

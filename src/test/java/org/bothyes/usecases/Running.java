@@ -112,6 +112,12 @@ final class Running implements AutoCloseable {
         return new Running(time, QUICK_START);
     }
 
+    /** A server that is told that a proxy speaks TLS for it. */
+    static Running behindTls() {
+        return new Running(
+                newFolder(), with(QUICK_START, PROGRAM), List.of("--server.forward-headers-strategy=native"));
+    }
+
     /** The packaged application with every log at its most talkative; all that it writes is below the folder. */
     static Running talkative(Path folder) {
         return new Running(folder.resolve("data"), with(flags(folder), PROGRAM), talk(folder));
