@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code java bin/Prepare.java JAR FOLDER}. Then {@code java @FOLDER/options -XX:AOTCache=FOLDER/both-yes.aot
  * org.bothyes.Application} runs it, with this very JDK; another one ignores what this one learned, and starts slower.
+ *
+ * <p>{@code java bin/Prepare.java JAR FOLDER RUNTIME PLACE} is for an image: the runtime in the folder RUNTIME learns, and
+ * in the image the folder is called PLACE.
  */
 final class Prepare {
 
@@ -57,13 +60,15 @@ final class Prepare {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Path app;
+    private final Path runtime;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new TreeMap<>();
     private final String site;
     private final int port;
 
-    private Prepare(Path app) throws IOException {
+    private Prepare(Path app, Path runtime) throws IOException {
         this.app = app;
+        this.runtime = runtime;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
@@ -73,26 +78,32 @@ final class Prepare {
     static void main(String[] args) throws Exception {
         var jar = Path.of(args[0]);
         var app = Path.of(args[1]).toAbsolutePath();
+        var own = Path.of(System.getProperty("java.home"));
+        var runtime = args.length > 2 ? Path.of(args[2]).toAbsolutePath() : own;
+        var place = args.length > 3 ? Path.of(args[3]) : app;
         delete(app);
-        run(List.of(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", app.toString()));
+        run(List.of(java(own), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", app.toString()));
         var options = new ArrayList<>(OPTIONS);
-        options.add("-cp \"" + classPath(app) + "\"");
+        options.add("-cp \"" + classPath(app, place) + "\"");
         Files.write(app.resolve("options"), options);
         giveAllOneTime(app);
-        new Prepare(app).learn();
+        if (!runtime.equals(own)) {
+            giveAllOneTime(runtime);
+        }
+        new Prepare(app, runtime).learn();
     }
 
     /** Named one by one: Tomcat serves no files out of jars that only the manifest names, and a wildcard has no order. */
-    private static String classPath(Path app) throws IOException {
+    private static String classPath(Path app, Path place) throws IOException {
         try (var jar = new JarFile(app.resolve("both-yes.jar").toFile())) {
             var libraries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             return Stream.concat(Stream.of("both-yes.jar"), Stream.of(libraries.split(" ")))
-                    .map(name -> app.resolve(name).toString())
+                    .map(name -> place.resolve(name).toString())
                     .collect(Collectors.joining(File.pathSeparator));
         }
     }
 
-    /** The JDK knows a jar again by its time; so that a copy in an image is known too, all have a time that can be set. */
+    /** The JDK knows a jar, and its own modules, again by their time; so that a copy in an image is known too, all have a time that can be set. */
     private static void giveAllOneTime(Path app) throws IOException {
         try (var files = Files.walk(app)) {
             for (var file : files.toList()) {
@@ -104,8 +115,11 @@ final class Prepare {
     private void learn() throws Exception {
         var temp = Files.createTempDirectory("both-yes");
         var words = List.of(
-                java(),
+                java(runtime),
                 "@" + app.resolve("options"),
+                // The last one counts. What is learned holds wherever the folder is, if all in it have the same names.
+                "-cp",
+                classPath(app, app),
                 "-XX:AOTCacheOutput=" + app.resolve("both-yes.aot"),
                 "org.bothyes.Application");
         var start = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(temp.resolve("log").toFile());
@@ -210,8 +224,8 @@ final class Prepare {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static String java(Path runtime) {
+        return runtime.resolve("bin/java").toString();
     }
 
     private static void delete(Path folder) throws IOException {
