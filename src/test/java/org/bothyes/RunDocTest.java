@@ -33,7 +33,9 @@ class RunDocTest {
         var told = new TreeSet<>(names(SETTING, PAGE));
         told.addAll(names(Pattern.compile("^\\| `(PORT)` \\|", Pattern.MULTILINE), PAGE));
         assertThat(without(read, told)).as("read, and not told in %s", PAGE).isEmpty();
-        assertThat(without(told, read)).as("told in %s, and read by nothing", PAGE).isEmpty();
+        assertThat(without(told, read))
+                .as("told in %s, and read by nothing", PAGE)
+                .isEmpty();
     }
 
     @Test
