@@ -23,8 +23,10 @@ import java.net.http.WebSocket;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +39,7 @@ import org.bothyes.operations.Arrivals.Arrival;
 final class FromOutside {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int FEWEST_DAYS = 14;
+    private static final int LATE = 5;
     /** An address that nobody has (RFC 5737), claimed as a visitor who lies would. */
     private static final String CLAIMED = "198.51.100.77";
     /** What a proxy may not take away, change or say twice. */
@@ -99,18 +101,20 @@ final class FromOutside {
         return findings;
     }
 
+    /** Whoever renews certificates does so when a third of their life is left; a fifth is late, however long they live. */
     private Finding certificate(HttpResponse<?> answer) {
-        var days = answer.sslSession().map(session -> {
-            try {
-                var certificate = (X509Certificate) session.getPeerCertificates()[0];
-                return Duration.between(
-                                clock.instant(), certificate.getNotAfter().toInstant())
-                        .toDays();
-            } catch (SSLPeerUnverifiedException e) {
-                return 0L;
-            }
-        });
-        return days.orElse(0L) < FEWEST_DAYS ? mend(TLS, "ends", days.orElse(0L)) : good(TLS, days.get());
+        try {
+            var certificate =
+                    (X509Certificate) answer.sslSession().orElseThrow().getPeerCertificates()[0];
+            var end = certificate.getNotAfter().toInstant();
+            var life = Duration.between(certificate.getNotBefore().toInstant(), end);
+            var day = end.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+            return Duration.between(clock.instant(), end).compareTo(life.dividedBy(LATE)) < 0
+                    ? mend(TLS, "ends", day)
+                    : good(TLS, day);
+        } catch (SSLPeerUnverifiedException | NoSuchElementException e) {
+            return mend(TLS, "untrusted");
+        }
     }
 
     /** Whoever types the name alone comes by plain http first, and has to be led on before anything is shown. */

@@ -57,9 +57,9 @@ class SelfCheckTest {
                 .replaceFirst("\r\n", "\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n" + last);
     }
 
-    private List<String> problems(int days, UnaryOperator<String> asked, UnaryOperator<String> answered)
+    private List<String> problems(int ago, UnaryOperator<String> asked, UnaryOperator<String> answered)
             throws Exception {
-        try (var front = new TlsFront(folder, days, port, asked, answered);
+        try (var front = new TlsFront(folder, ago, port, asked, answered);
                 var client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .sslContext(front.trusted())
@@ -77,21 +77,21 @@ class SelfCheckTest {
 
     @Test
     void behind_a_good_proxy_all_is_well() throws Exception {
-        assertThat(problems(90, SelfCheckTest::good, UnaryOperator.identity())).isEmpty();
+        assertThat(problems(1, SelfCheckTest::good, UnaryOperator.identity())).isEmpty();
     }
 
     @Test
     void a_proxy_that_says_nothing_of_tls_is_noticed() throws Exception {
-        assertThat(problems(90, head -> good(head).replace("X-Forwarded-Proto", "X-Other"), UnaryOperator.identity()))
+        assertThat(problems(1, head -> good(head).replace("X-Forwarded-Proto", "X-Other"), UnaryOperator.identity()))
                 .contains("check.forwarding.unsaid");
     }
 
     @Test
     void headers_that_are_taken_away_or_said_twice_are_noticed() throws Exception {
-        assertThat(problems(90, SelfCheckTest::good, head -> head.replace("X-Frame-Options: DENY\r\n", "")))
+        assertThat(problems(1, SelfCheckTest::good, head -> head.replace("X-Frame-Options: DENY\r\n", "")))
                 .containsExactly("check.headers.changed");
         assertThat(problems(
-                        90,
+                        1,
                         SelfCheckTest::good,
                         head -> head.replaceFirst("\r\n", "\r\nReferrer-Policy: unsafe-url\r\n")))
                 .containsExactly("check.headers.changed");
@@ -99,18 +99,18 @@ class SelfCheckTest {
 
     @Test
     void a_proxy_that_stops_websockets_is_noticed() throws Exception {
-        assertThat(problems(90, head -> good(head).replaceAll("(?i)\r\nUpgrade: [^\r]*", ""), UnaryOperator.identity()))
+        assertThat(problems(1, head -> good(head).replaceAll("(?i)\r\nUpgrade: [^\r]*", ""), UnaryOperator.identity()))
                 .containsExactly("check.push.stopped");
     }
 
     @Test
     void a_certificate_that_ends_soon_is_noticed() throws Exception {
-        assertThat(problems(3, SelfCheckTest::good, UnaryOperator.identity())).containsExactly("check.tls.ends");
+        assertThat(problems(80, SelfCheckTest::good, UnaryOperator.identity())).containsExactly("check.tls.ends");
     }
 
     @Test
     void a_certificate_that_nobody_trusts_is_noticed() throws Exception {
-        try (var front = new TlsFront(folder, 90, port, SelfCheckTest::good, UnaryOperator.identity());
+        try (var front = new TlsFront(folder, 1, port, SelfCheckTest::good, UnaryOperator.identity());
                 var client = HttpClient.newHttpClient()) {
             assertThat(problems(new FromOutside(front.address(), client, arrivals, Clock.systemUTC())))
                     .containsExactly("check.tls.untrusted");
@@ -119,7 +119,7 @@ class SelfCheckTest {
 
     @Test
     void another_server_or_none_at_the_address_is_noticed() throws Exception {
-        try (var lost = new TlsFront(folder, 90, watch, SelfCheckTest::good, UnaryOperator.identity());
+        try (var lost = new TlsFront(folder, 1, watch, SelfCheckTest::good, UnaryOperator.identity());
                 var client = HttpClient.newBuilder().sslContext(lost.trusted()).build()) {
             assertThat(problems(new FromOutside(lost.address(), client, arrivals, Clock.systemUTC())))
                     .containsExactly("check.address.another");

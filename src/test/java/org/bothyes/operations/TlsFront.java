@@ -30,23 +30,24 @@ final class TlsFront implements AutoCloseable {
     private final UnaryOperator<String> answered;
 
     /**
+     * @param ago how many days ago its certificate was made, which lasts for ninety
      * @param behind the port it speaks for
      * @param asked what it makes of the head of a request
      * @param answered what it makes of the head of an answer
      */
-    TlsFront(Path folder, int days, int behind, UnaryOperator<String> asked, UnaryOperator<String> answered)
+    TlsFront(Path folder, int ago, int behind, UnaryOperator<String> asked, UnaryOperator<String> answered)
             throws Exception {
         this.behind = behind;
         this.asked = asked;
         this.answered = answered;
-        trusted = context(certificate(folder, days));
+        trusted = context(certificate(folder, ago));
         door = (SSLServerSocket)
                 trusted.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    private static KeyStore certificate(Path folder, int days) throws Exception {
-        var file = folder.resolve("front-" + days + ".p12");
+    private static KeyStore certificate(Path folder, int ago) throws Exception {
+        var file = folder.resolve("front-" + ago + ".p12");
         if (!Files.exists(file)) {
             var made = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -60,8 +61,10 @@ final class TlsFront implements AutoCloseable {
                             "CN=localhost",
                             "-ext",
                             "SAN=dns:localhost,ip:127.0.0.1",
+                            "-startdate",
+                            "-" + ago + "d",
                             "-validity",
-                            "" + days,
+                            "90",
                             "-keystore",
                             file.toString(),
                             "-storepass",

@@ -12,7 +12,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +112,10 @@ public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, A
                     .forEach(context ->
                             picture(context, test.getRequiredTestMethod().getName()));
         }
-        new ArrayList<>(browser().contexts()).forEach(BrowserContext::close);
+        for (var context : List.copyOf(browser().contexts())) {
+            context.pages().forEach(Page::unrouteAll); // what still comes by would be looked at in a page that is gone
+            context.close();
+        }
     }
 
     private void picture(BrowserContext context, String test) {
