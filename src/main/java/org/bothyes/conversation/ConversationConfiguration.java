@@ -43,8 +43,7 @@ class ConversationConfiguration {
             SecureRandom random,
             @Value("${BOTH_YES_DATA:./data}") Path data,
             @Value("${both-yes.key}") String file) {
-        var place = file.isBlank() ? Installation.usualPlace(data) : Path.of(file);
-        return new Installation(jdbc, random).key(place);
+        return new Installation(jdbc, random).key(InstanceKey.place(data, file));
     }
 
     @Bean

@@ -55,8 +55,9 @@ public class Ending {
     }
 
     /**
-     * Erases all of it, for both, at once, on a full disk too, and has it noted so that no backup brings it back. Erasing what is gone already is no fault. Where it fails,
-     * nothing was erased, or all of it was and only the disk did not confirm it; another try does no harm.
+     * Erases all of it, for both, at once, on a full disk too, and has it noted so that no backup brings it back. Erasing
+     * what is gone already is no fault. Where it fails, nothing was erased, or all of it was and only the disk did not
+     * confirm it; another try does no harm.
      */
     public void erase(Partner partner) {
         erasures.note(partner.conversation());

@@ -22,12 +22,6 @@ final class Installation {
         this.random = random;
     }
 
-    /** Beside the folder of the database and never in it, so that a copy of the folder is not a copy of the key. */
-    static Path usualPlace(Path data) {
-        var folder = data.toAbsolutePath().normalize();
-        return folder.resolveSibling(folder.getFileName() + ".key");
-    }
-
     /** @throws InstanceKeyFault if the key is missing, can't be read, or is another installation's */
     InstanceKey key(Path file) {
         try {

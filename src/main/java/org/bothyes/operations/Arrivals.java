@@ -8,12 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,7 +34,11 @@ class Arrivals extends OncePerRequestFilter {
 
     private static final int BYTES = 16;
 
-    private final Map<String, Optional<Arrival>> expected = new ConcurrentHashMap<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** For each ticket, what comes of its request once there is one. */
+    private final Map<String, Optional<CompletableFuture<Arrival>>> expected = new ConcurrentHashMap<>();
+
     private final SecureRandom random;
 
     Arrivals(SecureRandom random) {
@@ -57,24 +66,34 @@ class Arrivals extends OncePerRequestFilter {
         return ticket;
     }
 
-    /** How the request with this ticket came in; nothing if it did not come. The ticket is used up. */
-    Optional<Arrival> arrived(String ticket) {
-        var arrival = expected.remove(ticket);
-        return arrival == null ? Optional.empty() : arrival;
+    /** How the request with this ticket came in, and was answered; nothing if it did not come. The ticket is used up. */
+    Optional<Arrival> arrived(String ticket) throws InterruptedException {
+        var arrival = expected.getOrDefault(ticket, Optional.empty());
+        try { // whoever asked may have the answer before all that was done for it has ended here
+            return arrival.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(arrival.get().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } finally {
+            expected.remove(ticket);
+        }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var ticket = request.getHeader(TICKET);
-        if (ticket == null || !expected.containsKey(ticket)) {
+        var arrival = new CompletableFuture<Arrival>();
+        if (ticket == null || expected.replace(ticket, Optional.of(arrival)) == null) {
             chain.doFilter(request, response);
             return;
         }
-        // Noted before, since whoever asked may have the answer before this comes back; the headers are there by then.
-        expected.computeIfPresent(ticket, (same, none) -> Optional.of(arrival(request, response)));
-        chain.doFilter(request, response);
-        expected.computeIfPresent(ticket, (same, none) -> Optional.of(arrival(request, response)));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            arrival.complete(arrival(request, response));
+        }
     }
 
     private static Arrival arrival(HttpServletRequest request, HttpServletResponse response) {

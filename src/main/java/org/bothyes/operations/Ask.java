@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class Ask {
 
-    private static final String NOT_RUNNING = "Both Yes does not run with this data folder. Start it, or let"
-            + " BOTH_YES_DATA name the folder that it runs with.";
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ENGLISH);
 
     private Ask() {}
 
@@ -43,7 +44,8 @@ public final class Ask {
     public static int ask(List<String> words, Path data, PrintStream well, PrintStream ill)
             throws InterruptedException {
         var fields = new LinkedHashMap<String, String>();
-        var what = words.isEmpty() ? "" : words.getFirst();
+        var what =
+                words.isEmpty() ? "" : words.contains("-h") || words.contains("--help") ? "--help" : words.getFirst();
         var rest = words.subList(Math.min(1, words.size()), words.size());
         switch (what) {
             case "backup", "selfcheck" -> {
@@ -59,6 +61,10 @@ public final class Ask {
                 fields.put("file", Path.of(files.getFirst()).toAbsolutePath().toString());
                 fields.put("replace", rest.contains("--replace") ? "yes" : "no");
             }
+            case "--help" -> {
+                usage(well);
+                return 0;
+            }
             default -> {
                 return usage(ill);
             }
@@ -71,7 +77,7 @@ public final class Ask {
                     well,
                     ill);
         } catch (IOException e) {
-            ill.println(NOT_RUNNING);
+            ill.println(WORDS.getString("operator.not-running"));
             return 1;
         }
     }
@@ -101,8 +107,8 @@ public final class Ask {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static int usage(PrintStream ill) {
-        ill.println("backup | restore FILE [--replace] | selfcheck");
+    private static int usage(PrintStream out) {
+        out.println(WORDS.getString("operator.usage"));
         return 2;
     }
 }

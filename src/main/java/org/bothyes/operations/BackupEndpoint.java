@@ -4,8 +4,9 @@ package org.bothyes.operations;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.bothyes.shell.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WebEndpoint(id = "backup")
 class BackupEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupEndpoint.class);
 
     private final Backups backups;
     private final Token token;
@@ -39,11 +42,8 @@ class BackupEndpoint {
             return new WebEndpointResponse<>(
                     texts.get("operator.backup.made", String.valueOf(made.file()), made.conversations()));
         } catch (IOException | SQLException e) {
-            return new WebEndpointResponse<>(
-                    texts.get(
-                            "operator.backup.failed",
-                            e.getClass().getSimpleName().toLowerCase(Locale.ROOT)),
-                    500);
+            LOG.error("No backup was made: {}", e.getClass().getName());
+            return new WebEndpointResponse<>(texts.get("operator.backup.failed"), 500);
         }
     }
 }

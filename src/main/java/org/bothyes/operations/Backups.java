@@ -164,7 +164,7 @@ class Backups {
         return schema.info().current().getVersion().getVersion();
     }
 
-    static boolean isH2(Connection connection) throws SQLException {
+    private static boolean isH2(Connection connection) throws SQLException {
         return "H2".equals(connection.getMetaData().getDatabaseProductName());
     }
 
@@ -173,11 +173,6 @@ class Backups {
         return folder == null
                 ? Optional.empty()
                 : all(folder).stream().map(Backups::made).max(Comparator.naturalOrder());
-    }
-
-    /** Where they are. */
-    Optional<Path> folder() {
-        return Optional.ofNullable(folder);
     }
 
     private void letGo(Path folder) throws IOException {

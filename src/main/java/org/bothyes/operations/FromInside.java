@@ -20,11 +20,11 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bothyes.conversation.Erasures;
 import org.bothyes.vault.OwnerOnly;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,24 +41,32 @@ class FromInside {
     private static final long LEAST_FREE = 500L << 20;
 
     /** What H2 has to be run with; the tests of a pulled plug and of what lies on the disk stand on it. */
-    private static final Map<String, String> H2 = Map.of("WRITE_DELAY", "0", "TRACE_LEVEL_FILE", "0");
+    private static final List<String> H2 = List.of("WRITE_DELAY=0", "TRACE_LEVEL_FILE=0");
 
     /** And PostgreSQL: what is committed is on the disk, and no statement and no value gets into its log. */
-    private static final Map<String, String> POSTGRESQL = Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "full_page_writes", "on",
-            "log_statement", "none",
-            "log_min_duration_statement", "-1",
-            "log_parameter_max_length_on_error", "0");
+    private static final List<String> POSTGRESQL = List.of(
+            "fsync=on",
+            "full_page_writes=on",
+            "log_min_duration_statement=-1",
+            "log_parameter_max_length_on_error=0",
+            "log_statement=none",
+            "synchronous_commit=on");
 
     private final JdbcClient jdbc;
     private final Backups backups;
     private final Erasures erasures;
     private final Clock clock;
     private final Places places;
+    private final String url;
 
-    FromInside(JdbcClient jdbc, Backups backups, Erasures erasures, Clock clock, Places places) {
+    FromInside(
+            JdbcClient jdbc,
+            Backups backups,
+            Erasures erasures,
+            Clock clock,
+            Places places,
+            @Value("${spring.datasource.url}") String url) {
+        this.url = url;
         this.jdbc = jdbc;
         this.backups = backups;
         this.erasures = erasures;
@@ -70,7 +78,7 @@ class FromInside {
         var findings = new ArrayList<Finding>();
         try {
             findings.add(clock());
-            findings.add(database());
+            findings.add(database(url));
         } catch (DataAccessException e) {
             findings.add(mend(DATABASE, "silent"));
         }
@@ -97,26 +105,17 @@ class FromInside {
         return late.isPresent() ? mend(CLOCK, "moved") : good(CLOCK);
     }
 
-    private Finding database() {
-        var isH2 = jdbc.sql("select count(*) from information_schema.tables where table_name = 'SETTINGS'")
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        var wanted = isH2 ? H2 : POSTGRESQL;
-        var settings = jdbc.sql(
-                        isH2
-                                ? "select setting_name, setting_value from information_schema.settings"
-                                : "select name, setting from pg_settings")
-                .query((row, number) -> Map.entry(
-                        row.getString(1), Optional.ofNullable(row.getString(2)).orElse("")))
-                .list();
-        var wrong = wanted.entrySet().stream()
-                .filter(setting -> settings.stream()
-                        .anyMatch(is -> is.getKey().equals(setting.getKey())
-                                && !is.getValue().equals(setting.getValue())))
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .sorted()
-                .collect(Collectors.joining(", "));
+    /** What has to be so and is not said to be counts as wrong, too. */
+    Finding database(String url) {
+        var isH2 = url.startsWith("jdbc:h2:");
+        // H2 says of itself only some of what it was told in its address.
+        var is = isH2
+                ? List.of(url.split(";", -1))
+                : jdbc.sql("select name || '=' || setting from pg_settings")
+                        .query(String.class)
+                        .list();
+        var wrong = (isH2 ? H2 : POSTGRESQL)
+                .stream().filter(flag -> !is.contains(flag)).collect(Collectors.joining(", "));
         return wrong.isEmpty() ? good(DATABASE) : mend(DATABASE, "flags", wrong);
     }
 

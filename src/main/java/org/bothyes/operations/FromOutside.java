@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -95,7 +96,7 @@ final class FromOutside {
         findings.add(certificate(answer));
         findings.add(plain());
         findings.add(forwarding(arrival.get()));
-        findings.add(visitors(arrival.get()));
+        visitors(arrival.get()).ifPresent(findings::add);
         findings.add(headers(answer, arrival.get()));
         findings.add(push());
         return findings;
@@ -140,12 +141,21 @@ final class FromOutside {
         return mend(FORWARDING, arrival.unread() ? "unread" : "unsaid");
     }
 
-    private Finding visitors(Arrival arrival) {
+    /** Nothing where nothing can be told: within one machine or network every address is a proxy's. */
+    private Optional<Finding> visitors(Arrival arrival) {
         if (arrival.unread()) {
-            return mend(VISITORS, "unread");
+            return Optional.of(mend(VISITORS, "unread"));
         }
-        // From the same machine or network every address is a proxy's, and so nothing can be told.
-        return arrival.from().equals(CLAIMED) && !isNear() ? mend(VISITORS, "lie") : good(VISITORS);
+        if (isNear()) {
+            return Optional.empty();
+        }
+        return Optional.of(arrival.from().equals(CLAIMED) ? mend(VISITORS, "lie") : told(arrival));
+    }
+
+    private static Finding told(Arrival arrival) {
+        return arrival.from().startsWith("127.") || arrival.from().equals("0:0:0:0:0:0:0:1")
+                ? mend(VISITORS, "unsaid")
+                : good(VISITORS);
     }
 
     private boolean isNear() {

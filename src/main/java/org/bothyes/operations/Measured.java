@@ -27,7 +27,16 @@ class Measured implements MeterFilter {
     private static final Set<String> TAGS = Set.of("action", "area", "cause", "gc", "id", "outcome", "pool", "state");
 
     private static final Set<String> DOORS = Set.of(
-            "/start", "/invitation", "/join", "/return", "/return/code", "/unlock", "/hand-over", "/leave", "/lock");
+            "/start",
+            "/invitation",
+            "/join",
+            "/return",
+            "/return/code",
+            "/unlock",
+            "/hand-over",
+            "/leave",
+            "/lock",
+            "/awake");
 
     @Override
     public MeterFilterReply accept(Meter.Id id) {

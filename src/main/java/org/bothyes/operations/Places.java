@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bothyes.vault.InstanceKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,8 @@ class Places {
             @Value("${BOTH_YES_DATA:./data}") Path data,
             @Value("${both-yes.key}") String key,
             @Value("${both-yes.backups}") String backups) {
-        var folder = data.toAbsolutePath().normalize();
-        all.add(new Place("BOTH_YES_DATA", folder));
-        all.add(new Place(
-                "BOTH_YES_KEY", key.isBlank() ? folder.resolveSibling(folder.getFileName() + ".key") : Path.of(key)));
+        all.add(new Place("BOTH_YES_DATA", data));
+        all.add(new Place("BOTH_YES_KEY", InstanceKey.place(data, key)));
         if (!backups.isBlank()) {
             all.add(new Place("BOTH_YES_BACKUPS", Path.of(backups)));
         }

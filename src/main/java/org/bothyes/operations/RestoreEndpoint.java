@@ -5,7 +5,10 @@ package org.bothyes.operations;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.bothyes.shell.Texts;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WebEndpoint(id = "restore")
 class RestoreEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestoreEndpoint.class);
 
     private final Restore restore;
     private final Token token;
@@ -34,7 +39,8 @@ class RestoreEndpoint {
         }
         try {
             return answer(restore.from(Path.of(file), "yes".equals(replace)));
-        } catch (SQLException e) {
+        } catch (SQLException | FlywayException e) {
+            LOG.error("No backup was brought back: {}", e.getClass().getName());
             return new WebEndpointResponse<>(texts.get("operator.restore.failed"), 500);
         }
     }

@@ -32,6 +32,16 @@ public final class InstanceKey {
     }
 
     /**
+     * Where it lies: beside the folder of the database and never in it, so that a copy of the folder is not a copy of the key.
+     *
+     * @param file the place that somebody chose; blank for the usual one
+     */
+    public static Path place(Path data, String file) {
+        var folder = data.toAbsolutePath().normalize();
+        return file.isBlank() ? folder.resolveSibling(folder.getFileName() + ".key") : Path.of(file);
+    }
+
+    /**
      * Reads the key.
      *
      * @throws IOException if it can't be read, or is no key: not of this size

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +80,6 @@ class ErasuresTest {
     @Test
     void two_servers_that_end_one_after_the_other_lose_no_line() throws IOException {
         Files.createDirectories(file.getParent());
-        Files.write(file, new byte[0], StandardOpenOption.CREATE);
         new Erasures(key("one"), file).note(ERASED);
         new Erasures(key("one"), file).note(KEPT);
         var known = new Erasures(key("one"), file).erased();

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The self check says what is wrong, by trying, and is green only where nothing is. */
 @SpringBootTest(
@@ -37,14 +38,16 @@ class SelfCheckTest {
     @TempDir
     static Path folder;
 
+    private final ApplicationContext app;
     private final Arrivals arrivals;
     private final Texts texts;
     private final int port;
     private final int watch;
 
     @Autowired
-    SelfCheckTest(Arrivals arrivals, Texts texts, @LocalServerPort int port, @LocalManagementPort int watch) {
-        this.arrivals = arrivals;
+    SelfCheckTest(ApplicationContext app, Texts texts, @LocalServerPort int port, @LocalManagementPort int watch) {
+        this.app = app;
+        this.arrivals = app.getBean(Arrivals.class);
         this.texts = texts;
         this.port = port;
         this.watch = watch;
@@ -148,13 +151,25 @@ class SelfCheckTest {
     }
 
     @Test
+    void a_database_that_is_run_carelessly_is_noticed() {
+        var inside = app.getBean(FromInside.class);
+        assertThat(inside.database("jdbc:h2:file:./x;WRITE_DELAY=0;TRACE_LEVEL_FILE=0")
+                        .isGood())
+                .isTrue();
+        assertThat(inside.database("jdbc:h2:file:./x;WRITE_DELAY=0").values()).containsExactly("TRACE_LEVEL_FILE=0");
+        assertThat(inside.database("jdbc:h2:file:./x;WRITE_DELAY=500;TRACE_LEVEL_FILE=0")
+                        .values())
+                .containsExactly("WRITE_DELAY=0");
+    }
+
+    @Test
     void every_finding_has_its_sentence() {
         for (var check : Finding.Check.values()) {
             assertThat(texts.get(Finding.good(check, 1, 2, 3).key())).isNotBlank();
         }
         var problems = List.of(
                 "address.unset address.unreachable address.another tls.untrusted tls.ends plain.open forwarding.unread",
-                "forwarding.unsaid visitors.unread visitors.lie headers.changed push.stopped clock.other clock.moved",
+                "forwarding.unsaid visitors.unread visitors.lie visitors.unsaid headers.changed push.stopped clock.other clock.moved",
                 "files.open files.unknown database.flags database.silent disk.full backups.none backups.missing",
                 "backups.old backups.unreachable erasures.waiting");
         assertThat(problems.stream().flatMap(line -> Arrays.stream(line.split(" ", -1))))
