@@ -31,14 +31,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes a folder from the packaged application that starts fast: the jar taken apart, and beside it what the JDK learned
- * of its classes while real pages were visited (JEP 483, 514, 515).
+ * Makes a folder from the packaged application that starts fast: the jar taken apart, and beside it what the JDK
+ * learned of its classes while real pages were visited (JEP 483, 514, 515).
  *
  * <p>{@code java bin/Prepare.java JAR FOLDER}. Then {@code java @FOLDER/options -XX:AOTCache=FOLDER/both-yes.aot
  * org.bothyes.Application} runs it, with this very JDK; another one ignores what this one learned, and starts slower.
  *
- * <p>{@code java bin/Prepare.java JAR FOLDER RUNTIME PLACE} is for an image: the runtime in the folder RUNTIME learns, and
- * in the image the folder is called PLACE.
+ * <p>{@code java bin/Prepare.java JAR FOLDER RUNTIME PLACE} is for an image: the runtime in the folder RUNTIME learns,
+ * and in the image the folder is called PLACE.
  */
 final class Prepare {
 
@@ -93,7 +93,7 @@ final class Prepare {
         new Prepare(app, runtime).learn();
     }
 
-    /** Named one by one: Tomcat serves no files out of jars that only the manifest names, and a wildcard has no order. */
+    /** Named one by one: Tomcat finds no files in jars that only the manifest names, and a wildcard has no order. */
     private static String classPath(Path app, Path place) throws IOException {
         try (var jar = new JarFile(app.resolve("both-yes.jar").toFile())) {
             var libraries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
@@ -103,7 +103,10 @@ final class Prepare {
         }
     }
 
-    /** The JDK knows a jar, and its own modules, again by their time; so that a copy in an image is known too, all have a time that can be set. */
+    /**
+     * The JDK knows a jar, and its own modules, again by their time; so that a copy in an image is known too, all have a
+     * time that can be set.
+     */
     private static void giveAllOneTime(Path app) throws IOException {
         try (var files = Files.walk(app)) {
             for (var file : files.toList()) {

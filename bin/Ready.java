@@ -9,8 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * Asks the application beside it whether it is ready, and ends with 0 if it is. For the image, which has neither a shell
- * nor a program that could ask. Without an HTTP client, since it is run again and again and has to cost little.
+ * Asks the application beside it whether it is ready, and ends with 0 if it is. For the image, which has neither a
+ * shell nor a program that could ask. Without an HTTP client, since it is run again and again and has to cost little.
  */
 final class Ready {
 
@@ -21,7 +21,8 @@ final class Ready {
             var port = Integer.parseInt(setting("BOTH_YES_WATCH", "9080"));
             socket.connect(new InetSocketAddress(setting("BOTH_YES_WATCH_HOST", "127.0.0.1"), port), LONGEST_MILLIS);
             socket.setSoTimeout(LONGEST_MILLIS);
-            socket.getOutputStream().write("GET /health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            var question = "GET /health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(question.getBytes(US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
             System.exit(answer != null && answer.contains(" 200") ? 0 : 1);
         }
