@@ -48,6 +48,9 @@ class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final String BEGINS = "both-yes-";
     private static final String ENDS = ".zip";
+    /** What one is called until it is whole. */
+    private static final String PART = ".part";
+
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
                     "'" + BEGINS + "'uuuu-MM-dd'T'HHmmss'Z" + ENDS + "'")
             .withZone(ZoneOffset.UTC);
@@ -112,7 +115,7 @@ class Backups {
         }
         var made = clock.instant();
         var file = folder.resolve(NAME.format(made));
-        var part = folder.resolve(file.getFileName() + ".part");
+        var part = folder.resolve(file.getFileName() + PART);
         Files.deleteIfExists(part);
         var forNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(part, forNew, OwnerOnly.attributes());
@@ -175,7 +178,13 @@ class Backups {
                 : all(folder).stream().map(Backups::made).max(Comparator.naturalOrder());
     }
 
-    private void letGo(Path folder) throws IOException {
+    /** What is too old, and what a server that died in the midst of one has left. */
+    private synchronized void letGo(Path folder) throws IOException {
+        try (var parts = Files.newDirectoryStream(folder, BEGINS + "*" + ENDS + PART)) {
+            for (var part : parts) {
+                Files.delete(part);
+            }
+        }
         for (var file : all(folder)) {
             if (made(file).isBefore(clock.instant().minus(KEPT))) {
                 Files.delete(file);

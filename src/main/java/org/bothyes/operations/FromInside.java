@@ -85,7 +85,9 @@ class FromInside {
         findings.add(files());
         findings.add(disk());
         findings.add(backups());
-        findings.add(erasures.areWritten() ? good(ERASURES) : mend(ERASURES, "waiting"));
+        if (backups.areMade()) { // and so something is noted at all
+            findings.add(erasures.areWritten() ? good(ERASURES) : mend(ERASURES, "waiting"));
+        }
         findings.add(good(VERSION, places.version(), schema(), Runtime.version().toString()));
         return findings;
     }

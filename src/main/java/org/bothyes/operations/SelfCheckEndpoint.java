@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.operations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -27,8 +31,12 @@ class SelfCheckEndpoint {
     private final FromInside inside;
     private final ITemplateEngine templates;
     private final Texts texts;
+    /** In the page itself, since this port serves no files. */
+    private final String style;
 
-    SelfCheckEndpoint(FromOutside outside, FromInside inside, ITemplateEngine templates, Texts texts) {
+    SelfCheckEndpoint(FromOutside outside, FromInside inside, ITemplateEngine templates, Texts texts)
+            throws IOException {
+        this.style = new ClassPathResource("static/tokens.css").getContentAsString(UTF_8);
         this.outside = outside;
         this.inside = inside;
         this.templates = templates;
@@ -41,7 +49,8 @@ class SelfCheckEndpoint {
     @ReadOperation(produces = "text/html;charset=UTF-8")
     WebEndpointResponse<String> page() throws InterruptedException {
         var lines = lines();
-        var page = templates.process("selfcheck", new Context(Locale.ENGLISH, Map.of("lines", lines)));
+        var shown = Map.<String, Object>of("lines", lines, "style", style);
+        var page = templates.process("selfcheck", new Context(Locale.ENGLISH, shown));
         return new WebEndpointResponse<>(page, status(lines));
     }
 

@@ -73,6 +73,13 @@ class BackupsTest {
     }
 
     @Test
+    void what_a_server_that_died_in_the_midst_has_left_goes_with_the_next_night() throws Exception {
+        Files.createFile(folder.resolve("backups").resolve("both-yes-2031-03-04T200000Z.zip.part"));
+        backups.nightly();
+        assertThat(files()).singleElement().asString().endsWith(".zip");
+    }
+
+    @Test
     void its_owner_alone_may_read_it() throws Exception {
         var file = backups.make().file();
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);

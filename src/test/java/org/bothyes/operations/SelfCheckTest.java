@@ -147,6 +147,8 @@ class SelfCheckTest {
                 .doesNotContain(texts.get("check.database.good"));
         assertThat(watched.get("/selfcheck/lines").body().lines().map(line -> line.substring(7)))
                 .containsExactlyElementsOf(lines);
+        assertThat(lines) // since none is made, nothing is noted
+                .doesNotContain(texts.get("check.erasures.good"));
         assertThat(page.body()).doesNotContain("http://", "https://cdn", "<script");
     }
 
