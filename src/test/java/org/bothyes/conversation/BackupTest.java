@@ -98,7 +98,7 @@ class BackupTest {
         }
         try (var at = start("two")) {
             var said = ask("two", "restore", backup.toString());
-            assertThat(said.words()).startsWith("It is back: 2 conversations. 0 more");
+            assertThat(said.words()).startsWith("It is back. Conversations: 2. Erased since, and still erased: 0.");
             assertThat(said.end()).isZero();
             var one = at.back(answering.a().code()).orElseThrow();
             assertThat(at.comfort(one, 0)).isEqualTo(Comfort.YES);
@@ -155,14 +155,14 @@ class BackupTest {
             var backup = backUp("one");
             at.ending().erase(erased.two());
             var said = ask("one", "restore", backup.toString(), "--replace");
-            assertThat(said.words()).startsWith("It is back: 1 conversations. 1 more");
+            assertThat(said.words()).startsWith("It is back. Conversations: 1. Erased since, and still erased: 1.");
             assertThat(at.back(erased.a().code())).isEmpty();
             assertThat(at.back(kept.a().code())).isPresent();
             assertThat(rows(at, "partner")).isEqualTo(2);
         }
         try (var at = start("two")) { // a new machine, with backups and key
             assertThat(ask("two", "restore", files().getFirst().toString()).words())
-                    .startsWith("It is back: 1 conversations. 1 more");
+                    .startsWith("It is back. Conversations: 1. Erased since, and still erased: 1.");
             assertThat(rows(at, "conversation")).isEqualTo(1);
         }
     }
@@ -176,7 +176,7 @@ class BackupTest {
             assertThat(ask("one", "restore", backup.toString()))
                     .isEqualTo(new Said(
                             1,
-                            "Nothing has changed: there are 1 conversations here, and they would be gone."
+                            "Nothing has changed: there are conversations here (1), and they would be gone."
                                     + " Say --replace if that is right.\n"));
             assertThat(ask("one", "restore", folder.resolve("none.zip").toString(), "--replace")
                             .words())
