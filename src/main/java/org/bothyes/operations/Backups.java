@@ -87,7 +87,6 @@ class Backups {
             return;
         }
         try {
-            letGo(folder);
             make();
         } catch (IOException | SQLException e) {
             LOG.error(
@@ -105,7 +104,8 @@ class Backups {
     record Made(Path file, long conversations) {}
 
     /**
-     * Makes one, of one moment, while everybody goes on. It has its name only once it is whole and on the disk.
+     * Lets those go that are too old, and makes one, of one moment, while everybody goes on. It has its name only once it
+     * is whole and on the disk.
      *
      * @throws IllegalStateException if there is no folder for it
      */
@@ -113,10 +113,10 @@ class Backups {
         if (folder == null) {
             throw new IllegalStateException("no folder for backups");
         }
+        letGo(folder);
         var made = clock.instant();
         var file = folder.resolve(NAME.format(made));
         var part = folder.resolve(file.getFileName() + PART);
-        Files.deleteIfExists(part);
         var forNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(part, forNew, OwnerOnly.attributes());
                 var out = Channels.newOutputStream(channel);
@@ -179,7 +179,7 @@ class Backups {
     }
 
     /** What is too old, and what a server that died in the midst of one has left. */
-    private synchronized void letGo(Path folder) throws IOException {
+    private void letGo(Path folder) throws IOException {
         try (var parts = Files.newDirectoryStream(folder, BEGINS + "*" + ENDS + PART)) {
             for (var part : parts) {
                 Files.delete(part);
