@@ -30,13 +30,13 @@ class DatabaseFaultAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         if (faults.stream().anyMatch(f -> isOf("28", f))) {
             return say(
                     "The database does not let this user in.",
-                    "Look at BOTH_YES_DATABASE_USER and at the file of BOTH_YES_DATABASE_PASSWORD_FILE.",
+                    "Look at BOTH_YES_DB_USER and at the file of BOTH_YES_DB_PASSWORD_FILE.",
                     fault);
         }
         if (faults.stream().anyMatch(f -> isOf("08", f))) {
             return say(
                     "The database can't be reached.",
-                    "Look whether it runs, and whether BOTH_YES_DATABASE names it.",
+                    "Look whether it runs, and whether BOTH_YES_DB_URL names it.",
                     fault);
         }
         return null; // whoever reads this can mend it only with all of it

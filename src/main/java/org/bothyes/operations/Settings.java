@@ -93,6 +93,10 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
             faults.add("BOTH_YES_PROXIES names whom to believe, and BOTH_YES_FORWARDED says to believe nobody: set it"
                     + " to native.");
         }
+        if (!value(settings, Setting.BOTH_YES_DB_PASSWORD).isEmpty()
+                && !value(settings, Setting.BOTH_YES_DB_PASSWORD_FILE).isEmpty()) {
+            faults.add("BOTH_YES_DB_PASSWORD and BOTH_YES_DB_PASSWORD_FILE both give a password: set one of them.");
+        }
         var key = path(settings, Setting.BOTH_YES_KEY);
         for (var folder : List.of(Setting.BOTH_YES_DATA, Setting.BOTH_YES_BACKUPS)) {
             var place = path(settings, folder);
@@ -126,7 +130,7 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
 
     /** Read from a file, since what stands in a variable is seen by more than who should. */
     private static void givePassword(ConfigurableEnvironment settings) {
-        var file = path(settings, Setting.BOTH_YES_DATABASE_PASSWORD_FILE);
+        var file = path(settings, Setting.BOTH_YES_DB_PASSWORD_FILE);
         if (file == null) {
             return;
         }
@@ -135,7 +139,7 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
                     Map.of("spring.datasource.password", Files.readString(file).strip());
             settings.getPropertySources().addFirst(new MapPropertySource("password of the database", password));
         } catch (IOException e) {
-            throw new SettingFault(List.of(Setting.BOTH_YES_DATABASE_PASSWORD_FILE + " can't be read."));
+            throw new SettingFault(List.of(Setting.BOTH_YES_DB_PASSWORD_FILE + " can't be read."));
         }
     }
 }

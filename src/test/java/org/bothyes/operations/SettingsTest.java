@@ -77,7 +77,7 @@ class SettingsTest {
         "BOTH_YES_ADDRESS, https://user@yes.example.org",
         "BOTH_YES_ADDRESS, https://yes.example.org/path",
         "BOTH_YES_ADDRESS, 'https://yes example'",
-        "BOTH_YES_DATABASE, mysql://db",
+        "BOTH_YES_DB_URL, mysql://db",
         "BOTH_YES_LOGS, json"
     })
     void a_value_that_can_not_be_meant_is_refused_and_not_repeated(String setting, String value) {
@@ -97,7 +97,7 @@ class SettingsTest {
         "BOTH_YES_COMPACTS, -",
         "BOTH_YES_BACKS_UP, 0 30 4 * * *",
         "BOTH_YES_ADDRESS, https://yes.example.org:8443/",
-        "BOTH_YES_DATABASE, jdbc:postgresql://db/bothyes",
+        "BOTH_YES_DB_URL, jdbc:postgresql://db/bothyes",
         "BOTH_YES_LOGS, ecs",
         "BOTH_YES_BACKUPS, ''"
     })
@@ -151,9 +151,20 @@ class SettingsTest {
     @Test
     void the_password_of_the_database_is_read_from_its_file() throws IOException {
         var file = Files.writeString(folder.resolve("password"), "open sesame\n");
-        assertThat(prepared(Map.of("BOTH_YES_DATABASE_PASSWORD_FILE", file.toString()))
+        assertThat(prepared(Map.of("BOTH_YES_DB_PASSWORD_FILE", file.toString()))
                         .getProperty("spring.datasource.password"))
                 .isEqualTo("open sesame");
+    }
+
+    @Test
+    void or_given_as_it_is_but_not_both() throws IOException {
+        var file = Files.writeString(folder.resolve("password"), "open sesame\n");
+        assertThat(faults(Map.of("BOTH_YES_DB_PASSWORD", "open barley"))).isEmpty();
+        assertThat(faults(Map.of("BOTH_YES_DB_PASSWORD", "open barley", "BOTH_YES_DB_PASSWORD_FILE", file.toString())))
+                .singleElement()
+                .asString()
+                .contains("one of them")
+                .doesNotContain("barley");
     }
 
     @Test
