@@ -58,6 +58,19 @@ class Boxes {
         return Overlap.read(partner.pack(), vault.openBetween(partner.keys(), theirs(partner), label, box));
     }
 
+    byte[] close(Partner partner, Evening evening) {
+        return vault.closeBetween(partner.keys(), theirs(partner), evening(partner), evening.write());
+    }
+
+    Evening evening(Partner partner, byte[] box) {
+        return Evening.read(vault.openBetween(partner.keys(), theirs(partner), evening(partner), box));
+    }
+
+    /** For any round: which one it is about stands in it. */
+    private static Label evening(Partner partner) {
+        return label("evening", partner, 0, "both");
+    }
+
     /** Opens what was sealed for the invitation and closes it for who has used it. */
     byte[] reseal(Partner joined, Partner invited, byte[] starter, byte[] box, int round) {
         var label = label("sheet", joined, round, Role.ONE.name());

@@ -27,22 +27,29 @@ class CleanUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(CleanUp.class);
     private static final Duration JUMP = Duration.ofDays(1);
+    private static final Duration OFTEN = Duration.ofMinutes(5);
 
     private final ConversationRows conversations;
+    private final EveningRows evenings;
     private final JdbcClient jdbc;
     private final Work work;
+    private final Once once;
     private final Clock clock;
     private final String today;
 
     CleanUp(
             ConversationRows conversations,
+            EveningRows evenings,
             JdbcClient jdbc,
             Work work,
+            Once once,
             Clock clock,
             @Value("${both-yes.today}") String today) {
         this.conversations = conversations;
+        this.evenings = evenings;
         this.jdbc = jdbc;
         this.work = work;
+        this.once = once;
         this.clock = clock;
         this.today = today;
     }
@@ -50,7 +57,7 @@ class CleanUp {
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5M")
     void cleanUp() {
         try {
-            work.in(this::clean);
+            once.within("clean-up", OFTEN.dividedBy(2), OFTEN, () -> work.in(this::clean));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The clean-up could not run now: {}", e.getClass().getName());
         }
@@ -69,6 +76,7 @@ class CleanUp {
             return false;
         }
         conversations.deleteExpired(now);
+        evenings.deleteOver(now);
         jdbc.sql("update instance set cleaned_at = ? where id = 1")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();

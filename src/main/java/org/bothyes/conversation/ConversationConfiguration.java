@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
@@ -15,6 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -60,6 +66,28 @@ class ConversationConfiguration {
     @Bean
     Durability durability(DataSource database, JdbcClient jdbc) throws SQLException {
         return isH2(database) ? () -> jdbc.sql("checkpoint sync").update() : () -> {};
+    }
+
+    @Bean
+    Hints hints(DataSource database, JdbcTemplate jdbc) throws SQLException {
+        return isH2(database) ? conversation -> {} : Listener.hints(jdbc);
+    }
+
+    /** Not lazy, even where all else is: nobody asks for it. */
+    @Bean
+    @Lazy(false)
+    Listener listener(DataSource database, Bell bell, @Value("${both-yes.looks-every}") Duration looksEvery)
+            throws SQLException {
+        return new Listener(database.unwrap(HikariDataSource.class), bell, looksEvery);
+    }
+
+    @Bean
+    LockProvider locks(JdbcTemplate jdbc) {
+        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                .withJdbcTemplate(jdbc)
+                .withLockedByValue("a node")
+                .usingDbTime()
+                .build());
     }
 
     @Bean

@@ -3,6 +3,7 @@
 package org.bothyes.conversation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Counting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
+    /** How far the clocks of two nodes may be apart. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final ConversationRows conversations;
     private final PartnerRows partners;
@@ -40,6 +43,7 @@ class Counting {
     private final Terms terms;
     private final Clock clock;
     private final Set<UUID> expected = ConcurrentHashMap.newKeySet();
+    private Instant swept = Instant.EPOCH;
 
     Counting(
             ConversationRows conversations,
@@ -107,6 +111,7 @@ class Counting {
             var both = bothCountAt(round).orElseThrow(NotNow::new);
             round.bothAt = both;
             conversations.findById(round.conversationId).orElseThrow(NotNow::new).expiresAt = both.plus(terms.life());
+            bell.note(round.conversationId);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -134,8 +139,14 @@ class Counting {
                 : sealed.stream().max(Comparator.naturalOrder()).map(last -> last.plus(terms.sealCounts()));
     }
 
+    /** Looks at all the first time, and then at those that can have come to count since it last did. */
     @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT15S")
-    void sweep() {
-        quietly(() -> rounds.counting().forEach(this::expect));
+    synchronized void sweep() {
+        quietly(() -> {
+            var now = clock.instant();
+            var last = swept.isBefore(now) ? swept : now; // a clock may go back
+            rounds.counting(last.minus(terms.sealCounts()).minus(SLACK)).forEach(this::expect);
+            swept = now;
+        });
     }
 }

@@ -17,7 +17,6 @@ public class Ending {
     private final Work work;
     private final Durability durability;
     private final Reserve reserve;
-    private final Talk talk;
     private final Bell bell;
     private final Erasures erasures;
 
@@ -28,7 +27,6 @@ public class Ending {
             Work work,
             Durability durability,
             Reserve reserve,
-            Talk talk,
             Bell bell,
             Erasures erasures) {
         this.conversations = conversations;
@@ -37,7 +35,6 @@ public class Ending {
         this.work = work;
         this.durability = durability;
         this.reserve = reserve;
-        this.talk = talk;
         this.bell = bell;
         this.erasures = erasures;
     }
@@ -76,9 +73,9 @@ public class Ending {
     private void eraseNow(Partner partner) {
         work.in(() -> {
             rounds.lockNewest(partner.conversation());
+            bell.note(partner.conversation());
             return conversations.erase(partner.conversation());
         });
-        talk.forget(partner.conversation());
         try {
             durability.flush();
         } finally { // it is gone, whatever the disk says: the other screen has to know

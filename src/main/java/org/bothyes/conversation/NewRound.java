@@ -85,6 +85,7 @@ public class NewRound {
             if (all) {
                 both.forEach(PartnerRow::beginAnew);
                 rounds.save(new RoundRow(last.conversationId, last.number + 1));
+                bell.note(partner.conversation());
             }
             return all;
         });

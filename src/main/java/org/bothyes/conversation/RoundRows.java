@@ -35,10 +35,15 @@ interface RoundRows extends JpaRepository<RoundRow, UUID> {
     @Query("delete from RoundRow where conversationId = :conversation and number < :number")
     void deleteBefore(UUID conversation, int number);
 
-    /** The conversations in which both have sealed and nobody has yet seen that both seals count. */
+    /**
+     * The conversations in which both have sealed and nobody has yet seen that both seals count.
+     *
+     * @param since only where one of the two has sealed after this
+     */
     @Query("""
-            select r.conversationId from RoundRow r where r.bothAt is null
-            and 2 = (select count(p) from PartnerRow p where p.conversationId = r.conversationId and p.sealedAt is not null)
+            select distinct p.conversationId from PartnerRow p, RoundRow r
+            where p.sealedAt > :since and r.conversationId = p.conversationId and r.bothAt is null
+            and 2 = (select count(q) from PartnerRow q where q.conversationId = p.conversationId and q.sealedAt is not null)
             """)
-    List<UUID> counting();
+    List<UUID> counting(Instant since);
 }

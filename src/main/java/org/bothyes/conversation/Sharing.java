@@ -96,7 +96,11 @@ public class Sharing {
             if (newest.overlap == null) {
                 saferAnswers(partner, newest, change);
             }
-            return saferList(partner, change);
+            var safer = saferList(partner, change);
+            if (safer) {
+                bell.note(partner.conversation());
+            }
+            return safer;
         });
         durability.flush();
         if (changed) {

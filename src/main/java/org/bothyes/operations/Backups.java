@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,7 +80,7 @@ class Backups {
         return folder != null;
     }
 
-    @Scheduled(cron = "${both-yes.backs-up}")
+    /** One for this night; a fault is logged, and the next night is another. */
     void nightly() {
         if (folder == null) {
             return;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -145,8 +146,11 @@ class Restore {
         try (var here = database.getConnection()) {
             here.setAutoCommit(false);
             try (var statement = here.createStatement()) {
+                var rung = rung(statement);
                 statement.executeUpdate("delete from conversation");
                 Backup.copy(aside, here);
+                // Whatever number a screen on another node has heard, this is none of them.
+                statement.executeUpdate("update conversation set rung = rung + 1 + " + rung);
                 here.commit();
             } finally {
                 here.rollback();
@@ -156,6 +160,13 @@ class Restore {
             durability.flush();
         } finally { // it is back, whatever the disk says
             autoLock.lockAll();
+        }
+    }
+
+    private static int rung(Statement here) throws SQLException {
+        try (var most = here.executeQuery("select coalesce(max(rung), 0) from conversation")) {
+            most.next();
+            return most.getInt(1);
         }
     }
 

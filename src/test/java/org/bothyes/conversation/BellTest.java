@@ -71,7 +71,7 @@ class BellTest {
             at.bell().await(couple.two(), rings::incrementAndGet);
         }
         at.bell().await(couple.one(), stopped::incrementAndGet).run();
-        at.bell().ring(couple.one().conversation());
+        at.ring(couple.one());
         assertThat(rings).hasValue(5);
         assertThat(stopped).hasValue(0);
     }

@@ -40,12 +40,12 @@ class BrowserSilenceIT {
     static final RealBrowser browser = new RealBrowser();
 
     private final Stand at;
-    private final Evening evening;
+    private final LivedEvening evening;
 
     @Autowired
     BrowserSilenceIT(ApplicationContext app, Screens screens, @LocalServerPort int port) {
         this.at = Stand.in(app);
-        this.evening = new Evening(at, () -> new BrowserDiary(browser.phone(), port, screens));
+        this.evening = new LivedEvening(at, () -> new BrowserDiary(browser.phone(), port, screens));
     }
 
     Stream<Pair> pairs() {

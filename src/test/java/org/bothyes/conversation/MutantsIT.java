@@ -21,12 +21,12 @@ class MutantsIT {
     final Weaver weaver = new Weaver();
 
     private final Stand at;
-    private final Evening evening;
+    private final LivedEvening evening;
 
     @Autowired
     MutantsIT(ApplicationContext app, Screens screens, @LocalServerPort int port) {
         at = Stand.in(app);
-        evening = new Evening(at, () -> new Device(port, screens));
+        evening = new LivedEvening(at, () -> new Device(port, screens));
         Leaks.from(app);
     }
 

@@ -229,6 +229,23 @@ record Stand(
         counting.sweep();
     }
 
+    /** Rings as somebody who changes something does. */
+    void ring(Partner partner) {
+        app.getBean(Work.class).in(() -> {
+            bell.note(partner.conversation());
+            return null;
+        });
+        bell.ring(partner.conversation());
+    }
+
+    Talk talk() {
+        return app.getBean(Talk.class);
+    }
+
+    Together together() {
+        return app.getBean(Together.class);
+    }
+
     /** Each ring of the bell that reaches this partner while something is done. */
     List<String> rings(Partner partner, Runnable doing) {
         var rings = new ArrayList<String>();

@@ -27,12 +27,12 @@ class WireIT {
     private static final int BY_CHANCE = 50;
 
     private final Stand at;
-    private final Evening evening;
+    private final LivedEvening evening;
 
     @Autowired
     WireIT(ApplicationContext app, Screens screens, @LocalServerPort int port) {
         this.at = Stand.in(app);
-        this.evening = new Evening(at, () -> new Device(port, screens));
+        this.evening = new LivedEvening(at, () -> new Device(port, screens));
     }
 
     Stream<Pair> pairs() {

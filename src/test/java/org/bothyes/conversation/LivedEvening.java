@@ -20,14 +20,14 @@ import org.bothyes.shell.Texts;
  * hearing that both have finished, opening the list, reading it while it becomes safer, the
  * day on which it is time to ask again, and its end.
  */
-final class Evening {
+final class LivedEvening {
 
     private final Stand at;
     private final Texts texts;
     private final Supplier<Diary> device;
 
     /** @param device something new for partner one to hold in hand */
-    Evening(Stand at, Supplier<Diary> device) {
+    LivedEvening(Stand at, Supplier<Diary> device) {
         this.at = at;
         this.device = device;
         this.texts = at.app().getBean(Texts.class);

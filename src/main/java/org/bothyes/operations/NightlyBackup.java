@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.operations;
+
+import java.time.Duration;
+import org.bothyes.conversation.Once;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Has one node make the backup of the night. All of them wake for it, and which is first makes it. */
+@Component
+class NightlyBackup {
+
+    private static final Duration APART = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofHours(6);
+
+    private final Backups backups;
+    private final Once once;
+
+    NightlyBackup(Backups backups, Once once) {
+        this.backups = backups;
+        this.once = once;
+    }
+
+    @Scheduled(cron = "${both-yes.backs-up}")
+    void make() {
+        if (backups.areMade()) {
+            once.within("backup", APART, LONGEST, backups::nightly);
+        }
+    }
+}
