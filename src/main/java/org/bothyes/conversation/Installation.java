@@ -41,12 +41,11 @@ final class Installation {
     }
 
     private InstanceKey checked(InstanceKey key, Path file) {
-        var kept = check();
-        if (kept == null) {
-            jdbc.sql("update instance set key_check = ? where id = 1")
-                    .param(key.check())
-                    .update();
-        } else if (!MessageDigest.isEqual(kept, key.check())) {
+        // Of two nodes that start for the first time at once, the database takes the key of one.
+        jdbc.sql("update instance set key_check = ? where id = 1 and key_check is null")
+                .param(key.check())
+                .update();
+        if (!MessageDigest.isEqual(check(), key.check())) {
             throw new InstanceKeyFault("The instance key " + file + " belongs to another database.");
         }
         return key;

@@ -34,6 +34,9 @@ final class Listener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
+    /** Nanoseconds, before a line that was cut is made anew. */
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+
     private final HikariDataSource database;
     private final Bell bell;
     private final Duration looksEvery;
@@ -95,7 +98,7 @@ final class Listener implements SmartLifecycle {
                     LOG.warn("Other nodes can't be heard now: {}", e.getClass().getName());
                 }
                 isHearing = false;
-                LockSupport.parkNanos(looksEvery.dividedBy(3).toNanos());
+                LockSupport.parkNanos(PAUSE);
                 look();
             }
         }

@@ -26,6 +26,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 public final class Settings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     private static final String OURS = "BOTH_YES_";
+    /** In seconds. */
+    private static final String SILENCE = "10";
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -36,6 +38,21 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
         }
         forgetEmpty(settings);
         givePassword(settings);
+        giveUpOnSilence(settings);
+    }
+
+    /**
+     * A PostgreSQL that has gone without a word would be waited for without end, by everybody. Where the address says
+     * otherwise, as for a migration that takes long, that holds.
+     */
+    private static void giveUpOnSilence(ConfigurableEnvironment settings) {
+        if (value(settings, Setting.BOTH_YES_DB_URL).startsWith("jdbc:postgresql:")) {
+            var properties = "spring.datasource.hikari.data-source-properties.";
+            settings.getPropertySources()
+                    .addLast(new MapPropertySource(
+                            "patience with the database",
+                            Map.of(properties + "socketTimeout", SILENCE, properties + "connectTimeout", SILENCE)));
+        }
     }
 
     /** A compose file hands on what nobody has set as set to nothing, which would hide what holds otherwise. */

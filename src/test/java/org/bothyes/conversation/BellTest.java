@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bothyes.Application;
 import org.bothyes.overlap.Comfort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 
 /** The bell by the real clock: here another thread has to come by itself. */
+@Tag(OnPostgres.TAG)
 @SpringBootTest(
         classes = Application.class,
         properties = {"BOTH_YES_DATA=./target/data/${random.uuid}", "both-yes.seal-counts=700ms"})

@@ -4,15 +4,20 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.UUID;
 import org.bothyes.vault.InstanceKey;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Key and database belong together, or nothing starts. */
 class InstallationTest {
@@ -60,6 +65,28 @@ class InstallationTest {
         Files.delete(key);
         InstanceKey.create(key, new SecureRandom());
         refuses("belongs to another database");
+    }
+
+    @Test
+    void of_two_nodes_that_start_for_the_first_time_at_once_one_has_the_key_and_the_other_is_told() {
+        var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        var jdbc = JdbcClient.create(database);
+        var first = new Installation(jdbc, new SecureRandom());
+        var whileItMakesItsOwn = new SecureRandom() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                super.nextBytes(bytes);
+                first.key(folder.resolve("first.key"));
+            }
+        };
+        var second = new Installation(jdbc, whileItMakesItsOwn);
+        assertThatExceptionOfType(InstanceKeyFault.class)
+                .isThrownBy(() -> second.key(folder.resolve("second.key")))
+                .withMessageContaining("belongs to another database");
+        assertThatNoException().isThrownBy(() -> first.key(folder.resolve("first.key")));
     }
 
     @Test

@@ -103,7 +103,7 @@ final class Traces {
     private static Map<String, String> plain(Map<String, @Nullable Object> row) {
         var plain = new TreeMap<String, String>();
         row.forEach((name, value) -> {
-            if (!name.equals("ID") && !name.equals("CONVERSATION_ID")) {
+            if (!name.equalsIgnoreCase("ID") && !name.equalsIgnoreCase("CONVERSATION_ID")) {
                 plain.put(name, value instanceof byte[] box ? HexFormat.of().formatHex(box) : String.valueOf(value));
             }
         });
