@@ -26,10 +26,10 @@ final class Person {
 
     final String name;
     final Page page;
-    private final Running at;
+    private final Place at;
     private String code = "";
 
-    Person(String name, Running at, Page page) {
+    Person(String name, Place at, Page page) {
         this.name = name;
         this.at = at;
         this.page = page;

@@ -29,7 +29,7 @@ import org.bothyes.conversation.Couples;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged application, running as a process of its own on a free port, with its data in a folder of its own. */
-final class Running implements AutoCloseable {
+final class Running implements Place, AutoCloseable {
 
     /** Where logs of the servers and pictures of failed tests go. */
     static final Path LEFT_BEHIND = Path.of("target", "browser-ring");
@@ -54,6 +54,7 @@ final class Running implements AutoCloseable {
     private final Path data;
     private final List<String> program;
     private final List<String> settings;
+    private final Map<String, String> variables;
     private final Deque<Couples.Codes> couples = new ArrayDeque<>();
     private Process process;
 
@@ -62,9 +63,14 @@ final class Running implements AutoCloseable {
     }
 
     private Running(Path data, List<String> program, List<String> settings) {
+        this(data, program, settings, Map.of());
+    }
+
+    private Running(Path data, List<String> program, List<String> settings, Map<String, String> variables) {
         this.data = data;
         this.program = program;
         this.settings = settings;
+        this.variables = variables;
         this.process = start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         awaitAnswer();
@@ -118,6 +124,11 @@ final class Running implements AutoCloseable {
                 newFolder(), with(QUICK_START, PROGRAM), List.of("--server.forward-headers-strategy=native"));
     }
 
+    /** One of several, set up by its variables as bin/run would be; seals count at once. */
+    static Running node(Path data, Map<String, String> variables) {
+        return new Running(data, with(QUICK_START, PROGRAM), List.of("--both-yes.seal-counts=0s"), variables);
+    }
+
     /** The packaged application with every log at its most talkative; all that it writes is below the folder. */
     static Running talkative(Path folder) {
         return new Running(folder.resolve("data"), with(flags(folder), PROGRAM), talk(folder));
@@ -153,7 +164,8 @@ final class Running implements AutoCloseable {
         return Stream.concat(words.stream(), Stream.of(more)).toList();
     }
 
-    String url(String path) {
+    @Override
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
@@ -170,6 +182,16 @@ final class Running implements AutoCloseable {
     void crashes() {
         try {
             process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Is told to stop, and has put everything in order when this returns. */
+    void stops() {
+        process.destroy();
+        try {
+            process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -197,6 +219,7 @@ final class Running implements AutoCloseable {
             var command = new ProcessBuilder(words);
             command.environment()
                     .putAll(Map.of("PORT", "" + port, "BOTH_YES_WATCH", "0", "BOTH_YES_DATA", data.toString()));
+            command.environment().putAll(variables);
             return command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
@@ -293,7 +316,7 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

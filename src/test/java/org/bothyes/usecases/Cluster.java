@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.usecases;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two nodes on one PostgreSQL behind one HAProxy, each a process of its own on this machine, and set up as
+ * {@code docs/haproxy.cfg} says.
+ */
+final class Cluster implements Place, AutoCloseable {
+
+    private static final Path CONFIGURATION = Path.of("docs", "haproxy.cfg");
+
+    private final int port = Running.freePort();
+    private final Running a;
+    private final Running b;
+    private final DebianPostgres database;
+    private final Process proxy;
+
+    /** @param folder for all that it writes */
+    Cluster(Path folder) {
+        database = new DebianPostgres(folder, Running.freePort());
+        a = node(folder, "a");
+        b = node(folder, "b"); // the key is there by now
+        proxy = Commands.start(List.of("haproxy", "-f", configuration(folder).toString()));
+        await().atMost(Duration.ofSeconds(20)).until(this::isOpen);
+    }
+
+    private boolean isOpen() {
+        try (var door = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return door.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Running node(Path folder, String name) {
+        return Running.node(
+                folder.resolve(name),
+                Map.of(
+                        "BOTH_YES_DB_URL",
+                        database.url(),
+                        "BOTH_YES_DB_USER",
+                        "bothyes",
+                        "BOTH_YES_KEY",
+                        folder.resolve("secret.key").toString(),
+                        "BOTH_YES_FORWARDED",
+                        "native"));
+    }
+
+    /** As it is told, but for the addresses of this machine. */
+    private Path configuration(Path folder) {
+        try {
+            var told = Files.readString(CONFIGURATION)
+                    .replace("    bind :80\n", "")
+                    .replace(
+                            ":443 ssl crt /etc/haproxy/talk.example.org.pem",
+                            ":" + port + " ssl crt " + certificate(folder))
+                    .replace("X-Forwarded-Port 443", "X-Forwarded-Port " + port)
+                    .replace("10.0.0.11:8080", "127.0.0.1:" + a.port())
+                    .replace("10.0.0.12:8080", "127.0.0.1:" + b.port());
+            return Files.writeString(folder.resolve("haproxy.cfg"), told);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path certificate(Path folder) throws IOException {
+        var key = folder.resolve("key.pem");
+        var certificate = folder.resolve("certificate.pem");
+        Commands.run(List.of(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:prime256v1",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=localhost",
+                "-keyout",
+                key.toString(),
+                "-out",
+                certificate.toString()));
+        return Files.writeString(folder.resolve("both.pem"), Files.readString(certificate) + Files.readString(key));
+    }
+
+    @Override
+    public String url(String path) {
+        return "https://localhost:" + port + path;
+    }
+
+    /** The node of this name, {@code a} or {@code b}. */
+    Running node(String name) {
+        return name.equals("a") ? a : b;
+    }
+
+    DebianPostgres database() {
+        return database;
+    }
+
+    /** Cuts the line by which each node hears of the other. */
+    void cutLines() {
+        try (var connection = DriverManager.getConnection(database.url(), "bothyes", "");
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        proxy.destroy();
+        a.close();
+        b.close();
+        database.close();
+    }
+}

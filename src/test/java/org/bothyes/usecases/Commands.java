@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.usecases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Programs of this machine. */
+final class Commands {
+
+    private Commands() {}
+
+    /** Runs one to its end, which has to be a good one. What it says is kept where the logs of servers are. */
+    static void run(List<String> words) {
+        try {
+            var ended = start(words).waitFor();
+            if (ended != 0) {
+                throw new IllegalStateException(words.getFirst() + " ended with " + ended + "; see " + log());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Process start(List<String> words) {
+        try {
+            Running.LEFT_BEHIND.toFile().mkdirs();
+            return new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path log() {
+        return Running.LEFT_BEHIND.resolve("commands.log");
+    }
+}
