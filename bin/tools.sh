@@ -111,7 +111,8 @@ installed_browser() {
   done
 }
 
-install_chromium() {
+# Installs packages of the system, where that may be done without asking.
+install() {
   local -a as_root=()
   if [ "$(id -u)" -ne 0 ]; then
     sudo -n true 2>/dev/null || return 1
@@ -119,9 +120,9 @@ install_chromium() {
   fi
   if command -v apt-get >/dev/null; then
     ${as_root[@]+"${as_root[@]}"} apt-get update -q &&
-      ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
+      ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
   elif command -v dnf >/dev/null; then
-    ${as_root[@]+"${as_root[@]}"} dnf install -y -q chromium
+    ${as_root[@]+"${as_root[@]}"} dnf install -y -q "$@"
   else
     return 1
   fi
@@ -131,7 +132,7 @@ install_chromium() {
 find_browser() {
   local browser
   browser=$(installed_browser)
-  if [ -z "$browser" ] && install_chromium >&2; then
+  if [ -z "$browser" ] && install chromium >&2; then
     browser=$(installed_browser)
   fi
   export BOTH_YES_BROWSER=$browser
@@ -139,6 +140,13 @@ find_browser() {
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   else
     say "No Chromium or Chrome here: Playwright fetches its own. If that fails, install Chromium or let CHROME_BIN name a browser."
+  fi
+}
+
+# HAProxy and PostgreSQL as Debian has them, for two nodes on one machine.
+find_servers() {
+  if ! command -v haproxy >/dev/null || ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+    install haproxy postgresql openssl >&2 || refuse "Two nodes need HAProxy and PostgreSQL as Debian has them: install both."
   fi
 }
 

@@ -65,7 +65,8 @@ public final class Erasures {
             return;
         }
         var forMore = EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        try (var channel = FileChannel.open(file, forMore, OwnerOnly.attributes())) {
+        try (var channel = FileChannel.open(file, forMore, OwnerOnly.attributes());
+                var _ = channel.lock()) { // other nodes note theirs there, too
             // A line begins with its break, so that one that was cut off takes none with it.
             var lines = ByteBuffer.wrap(("\n" + String.join("\n", pending)).getBytes(US_ASCII));
             while (lines.hasRemaining()) {

@@ -36,7 +36,7 @@ class HeldView extends StageView {
         page.add(told("held.locked", locked()));
         page.add(told(
                 "held.plain",
-                keys("held.plain.set", "held.plain.when", "held.plain.own", "held.plain.found", "held.plain.deck")));
+                keys("held.plain.set", "held.plain.when", "held.plain.own", "held.plain.found", "held.plain.evening")));
         page.add(told("held.who", keys("held.who.you", "held.who.partner", "held.who.server", "held.who.thief")));
         var end = told("held.end", List.of(texts.get("held.end.self", endsAt), texts.get("held.end.now")));
         end.add(Parts.link("erase", texts.get("menu.erase", endsAt)));
@@ -58,7 +58,7 @@ class HeldView extends StageView {
         var both = stage instanceof Stage.BothFinished;
         if (stage instanceof Stage.BothFinished(var ends, var round)
                 && journey.tab().filter(tab -> tab.opened() == round).isPresent()) {
-            return List.of(texts.get("held.list"));
+            return keys("held.list", "held.evening");
         }
         var held = new ArrayList<>(List.of(texts.get("held.draft")));
         if (!(stage instanceof Stage.Answering)) {
@@ -70,6 +70,7 @@ class HeldView extends StageView {
         if (both) {
             held.add(texts.get("held.either"));
         }
+        held.add(texts.get("held.evening"));
         return held;
     }
 }
