@@ -146,7 +146,7 @@ class Restore {
             here.setAutoCommit(false);
             try (var statement = here.createStatement()) {
                 statement.executeUpdate("delete from conversation");
-                Backup.copy(aside, here);
+                Rows.copy(Backup.TABLES, aside, here, () -> {});
                 here.commit();
             } finally {
                 here.rollback();
