@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.bothyes.vault.InstanceKey;
-import org.flywaydb.core.Flyway;
 
 /** H2's file as it lies in the data folder. It is only read, and as long as it is open here no server can open it. */
 final class H2File implements AutoCloseable {
@@ -52,11 +51,7 @@ final class H2File implements AutoCloseable {
 
     /** @throws Refusal if its schema is not today's, or nobody could open with this key what is in it */
     void check(InstanceKey key) throws SQLException, Refusal {
-        var schema = Flyway.configure(getClass().getClassLoader())
-                .dataSource(url(file), "sa", "")
-                .ignoreMigrationPatterns(new String[0])
-                .load();
-        if (!schema.validateWithResult().validationSuccessful) {
+        if (!Target.schema(url(file), "sa", "").validateWithResult().validationSuccessful) {
             throw Refusal.of("operator.move.other-version");
         }
         if (!MessageDigest.isEqual(Target.keyCheck(connection), key.check())) {

@@ -34,7 +34,8 @@ final class Progress {
     void step() {
         done++;
         var percent = ALL * done / total;
-        if (percent - said >= (isWatched ? 1 : QUARTER)) {
+        var often = isWatched ? 1 : QUARTER;
+        if (percent / often > said / often) {
             said = percent;
             out.print(Ask.words(key, percent) + (isWatched && percent < ALL ? "\r" : System.lineSeparator()));
             out.flush();

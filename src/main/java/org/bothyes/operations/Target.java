@@ -33,12 +33,8 @@ final class Target implements AutoCloseable {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw Refusal.of("operator.move.nowhere");
         }
-        var schema = Flyway.configure(Target.class.getClassLoader())
-                .dataSource(url, user, password)
-                .ignoreMigrationPatterns("*:pending")
-                .load();
         try {
-            return new Target(schema, DriverManager.getConnection(url, user, password));
+            return new Target(schema(url, user, password), DriverManager.getConnection(url, user, password));
         } catch (SQLException e) {
             var known = new DatabaseFaultAnalyzer().analyze(e, e);
             if (known == null) {
@@ -48,13 +44,18 @@ final class Target implements AutoCloseable {
         }
     }
 
-    /** @throws Refusal if it is another installation's, or of another version */
+    /** Our migrations for a database, of which it may have none that we don't know. */
+    static Flyway schema(String url, String user, String password) {
+        return Flyway.configure(Target.class.getClassLoader())
+                .dataSource(url, user, password)
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+
+    /** @throws Refusal if it is another installation's */
     void check(InstanceKey key) throws SQLException, Refusal {
         if (!hasSchema()) {
-            return; // what else may be in it, Flyway looks at
-        }
-        if (!schema.validateWithResult().validationSuccessful) {
-            throw Refusal.of("operator.move.other-schema");
+            return;
         }
         var kept = keyCheck(connection);
         if (kept != null && !MessageDigest.isEqual(kept, key.check())) {
