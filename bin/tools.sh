@@ -180,11 +180,17 @@ remember_build() {
   printf '%s\n' "$1" >"$stamp"
 }
 
-# Asks the server that runs with BOTH_YES_DATA for something, and says what it answers.
-ask() {
+# What is built, whether fresh or not: whoever looks after a server wants the very code that it runs.
+find_built() {
   find_jdk
   [ -f "$app/both-yes.jar" ] || refuse "Nothing is built yet: bin/run builds it, and runs it."
-  BOTH_YES_DATA=${BOTH_YES_DATA:-$root/data} exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 \
+  export BOTH_YES_DATA=${BOTH_YES_DATA:-$root/data}
+}
+
+# Asks the server that runs with BOTH_YES_DATA for something, and says what it answers.
+ask() {
+  find_built
+  exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 \
     -cp "$app/both-yes.jar" org.bothyes.operations.Ask "$@"
 }
 

@@ -144,6 +144,7 @@ class HouseRulesTest {
                         .and(not(name("org.bothyes.conversation.AutoLock")
                                 .or(name("org.bothyes.conversation.Durability"))
                                 .or(name("org.bothyes.conversation.Erasures"))
+                                .or(name("org.bothyes.conversation.Once"))
                                 .or(name("org.bothyes.pack.Nearest"))
                                 .or(name("org.bothyes.shell.Texts"))
                                 .or(name("org.bothyes.vault.InstanceKey"))

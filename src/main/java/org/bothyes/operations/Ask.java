@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public final class Ask {
                     well,
                     ill);
         } catch (IOException e) {
-            ill.println(WORDS.getString("operator.not-running"));
+            ill.println(words("operator.not-running"));
             return 1;
         }
     }
@@ -107,8 +108,13 @@ public final class Ask {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** What this room says, outside of any server. */
+    static String words(String key, Object... values) {
+        return new MessageFormat(WORDS.getString(key), Locale.ENGLISH).format(values);
+    }
+
     private static int usage(PrintStream out) {
-        out.println(WORDS.getString("operator.usage"));
+        out.println(words("operator.usage"));
         return 2;
     }
 }

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -97,13 +96,18 @@ record Backup(Instant made, String schema, String key) {
             statement.setFetchSize(200);
             try (var rows = statement.executeQuery("select * from " + table)) {
                 for (; rows.next(); count++) {
-                    lines.write(JSON.writeValueAsString(row(rows)));
+                    lines.write(line(rows));
                     lines.write('\n');
                 }
             }
         }
         lines.flush();
         return count;
+    }
+
+    /** The row that the result stands at, in words that are the same whatever database it is in. */
+    static String line(ResultSet rows) throws SQLException {
+        return JSON.writeValueAsString(row(rows));
     }
 
     private static Map<String, @Nullable Object> row(ResultSet rows) throws SQLException {
@@ -217,30 +221,8 @@ record Backup(Instant made, String schema, String key) {
                 };
     }
 
-    private static String insert(String table, List<String> columns) {
+    static String insert(String table, List<String> columns) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-    }
-
-    /** Copies all rows from one database to another, whatever each is, with the same schema. */
-    static void copy(Connection from, Connection to) throws SQLException {
-        for (var table : TABLES) {
-            try (var statement = from.createStatement();
-                    var rows = statement.executeQuery("select * from " + table)) {
-                var columns = columns(rows.getMetaData());
-                try (var insert = to.prepareStatement(insert(table, columns))) {
-                    while (rows.next()) {
-                        copy(rows, columns.size(), insert);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void copy(ResultSet rows, int columns, PreparedStatement insert) throws SQLException {
-        for (int i = 1; i <= columns; i++) {
-            insert.setObject(i, rows.getObject(i));
-        }
-        insert.executeUpdate();
     }
 }

@@ -21,7 +21,7 @@ class DatabaseFaultAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
-        if (faults.stream().anyMatch(f -> f.getErrorCode() == IN_USE)) {
+        if (faults.stream().anyMatch(DatabaseFaultAnalyzer::isInUse)) {
             return say(
                     "The database in BOTH_YES_DATA is in use: another Both Yes runs with it.",
                     "Stop the other one, or give this one a folder of its own.",
@@ -40,6 +40,11 @@ class DatabaseFaultAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                     fault);
         }
         return null; // whoever reads this can mend it only with all of it
+    }
+
+    /** Whether another process has H2's file open. */
+    static boolean isInUse(SQLException fault) {
+        return fault.getErrorCode() == IN_USE;
     }
 
     /** Whether its state is of this class (SQL:2016, 24.1). */

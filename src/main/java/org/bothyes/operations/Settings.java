@@ -3,6 +3,7 @@
 package org.bothyes.operations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.support.ResourcePropertySource;
 
 /** Looks at all settings before anything starts. A mistyped one would otherwise be as one that was never set. */
 public final class Settings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
@@ -31,7 +33,27 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        var settings = event.getEnvironment();
+        prepare(event.getEnvironment());
+    }
+
+    /**
+     * What the application would run with, where these are the variables in the environment.
+     *
+     * @throws SettingFault if it would not start with them
+     */
+    static Environment of(Map<String, String> variables) {
+        var settings = new StandardEnvironment();
+        put(settings, new TreeMap<>(variables));
+        prepare(settings);
+        try {
+            settings.getPropertySources().addLast(new ResourcePropertySource("classpath:application.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings;
+    }
+
+    private static void prepare(ConfigurableEnvironment settings) {
         var faults = faults(settings, names(settings));
         if (!faults.isEmpty()) {
             throw new SettingFault(faults);
@@ -62,8 +84,12 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
             kept.computeIfPresent(
                     setting.name(), (name, value) -> value.toString().isBlank() ? null : value);
         }
+        put(settings, kept);
+    }
+
+    private static void put(ConfigurableEnvironment settings, Map<String, Object> variables) {
         var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-        settings.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, kept));
+        settings.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, variables));
     }
 
     private static Set<String> names(ConfigurableEnvironment settings) {

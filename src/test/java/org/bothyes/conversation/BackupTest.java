@@ -340,7 +340,7 @@ class BackupTest {
     }
 
     @Test
-    void every_table_is_in_it_but_what_belongs_to_the_installation() throws Exception {
+    void every_table_is_in_it_but_what_belongs_to_the_installation_or_to_an_evening() throws Exception {
         try (var at = start("one");
                 var backup = new ZipFile(backUp("one").toFile())) {
             var kept = backup.stream().map(ZipEntry::getName).toList();
@@ -351,7 +351,7 @@ class BackupTest {
                             .list())
                     .containsAll(List.of("instance", "flyway_schema_history"))
                     .filteredOn(table -> !kept.contains(table))
-                    .containsExactlyInAnyOrder("instance", "flyway_schema_history");
+                    .containsExactlyInAnyOrder("instance", "flyway_schema_history", "shedlock", "evening");
         }
     }
 

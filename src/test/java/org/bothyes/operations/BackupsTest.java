@@ -13,6 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bothyes.conversation.TickingClock;
 import org.bothyes.vault.InstanceKey;
@@ -96,5 +99,19 @@ class BackupsTest {
         assertThat(files()).hasSize(1);
         backups.nightly(); // which says so in the log and goes on
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void every_table_is_in_a_backup_and_moves_but_those_about_the_database_itself_and_an_evening() throws Exception {
+        var tables = new TreeSet<String>();
+        try (var found = keepsItThere.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        tables.removeAll(Set.of("flyway_schema_history", "instance", "shedlock", "evening"));
+        assertThat(tables)
+                .as("put it into Backup.TABLES, after those it points to")
+                .isEqualTo(Set.copyOf(Backup.TABLES));
     }
 }
