@@ -12,19 +12,19 @@ import java.util.Collections;
 import java.util.Locale;
 
 /** What a test has counted, told in a line. {@code bin/verify --faults} prints the lines at its end. */
-final class Figures {
+public final class Figures {
 
     private static final Path FILE = Path.of("target", "figures.txt");
 
     private Figures() {}
 
-    static void tell(String line) throws IOException {
+    public static void tell(String line) throws IOException {
         Files.createDirectories(FILE.getParent());
         Files.writeString(FILE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** The longest of them, in seconds. */
-    static String longest(Collection<Duration> times) {
+    public static String longest(Collection<Duration> times) {
         return String.format(Locale.ENGLISH, "%.1f s", Collections.max(times).toMillis() / 1000.0);
     }
 }

@@ -175,6 +175,12 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** How many conversations it still keeps. Ends it. */
+    int conversationsAtItsEnd() {
+        crashes();
+        return Couples.keptIn(data);
+    }
+
     /** Starts again with the same data at the same address, if it does not run. */
     void comesBack() {
         if (!process.isAlive()) {
@@ -189,7 +195,6 @@ final class Running implements AutoCloseable {
         }
         try {
             Files.createDirectories(LEFT_BEHIND);
-            var log = LEFT_BEHIND.resolve("server-" + port + ".log").toFile();
             var words = new ArrayList<>(List.of(tool("java")));
             words.addAll(program);
             words.addAll(settings);
@@ -198,7 +203,7 @@ final class Running implements AutoCloseable {
             command.environment()
                     .putAll(Map.of("PORT", "" + port, "BOTH_YES_WATCH", "0", "BOTH_YES_DATA", data.toString()));
             return command.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -207,6 +212,19 @@ final class Running implements AutoCloseable {
 
     private static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** What its log has of warnings and errors, but for a socket that broke while something was on its way through it. */
+    List<String> complaints() throws IOException {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.matches(".* (WARN|ERROR) .*"))
+                    .filter(line -> !line.contains("AsynchronousProcessor   : Failed to cancel resource"))
+                    .toList();
+        }
+    }
+
+    private Path log() {
+        return LEFT_BEHIND.resolve("server-" + port + ".log");
     }
 
     /** Bytes of what is live on the heap, after a full collection. */
