@@ -33,6 +33,16 @@ public final class Couples {
         }
     }
 
+    /** How many conversations are in a folder whose server has ended. */
+    public static int keptIn(Path folder) {
+        try (var stand = Stand.withoutPages(folder)) {
+            return stand.jdbc()
+                    .sql("select count(*) from conversation")
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+
     private static Codes couple(Stand stand, Duration ago) {
         stand.clock().set(Instant.now().minus(ago));
         var couple = stand.couple();

@@ -197,6 +197,12 @@ final class Running implements Place, AutoCloseable {
         }
     }
 
+    /** How many conversations it still keeps. Ends it. */
+    int conversationsAtItsEnd() {
+        crashes();
+        return Couples.keptIn(data);
+    }
+
     /** Starts again with the same data at the same address, if it does not run. */
     void comesBack() {
         if (!process.isAlive()) {
@@ -211,7 +217,6 @@ final class Running implements Place, AutoCloseable {
         }
         try {
             Files.createDirectories(LEFT_BEHIND);
-            var log = LEFT_BEHIND.resolve("server-" + port + ".log").toFile();
             var words = new ArrayList<>(List.of(tool("java")));
             words.addAll(program);
             words.addAll(settings);
@@ -221,7 +226,7 @@ final class Running implements Place, AutoCloseable {
                     .putAll(Map.of("PORT", "" + port, "BOTH_YES_WATCH", "0", "BOTH_YES_DATA", data.toString()));
             command.environment().putAll(variables);
             return command.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -230,6 +235,19 @@ final class Running implements Place, AutoCloseable {
 
     private static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** What its log has of warnings and errors, but for a socket that broke while something was on its way through it. */
+    List<String> complaints() throws IOException {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.matches(".* (WARN|ERROR) .*"))
+                    .filter(line -> !line.contains("AsynchronousProcessor   : Failed to cancel resource"))
+                    .toList();
+        }
+    }
+
+    private Path log() {
+        return LEFT_BEHIND.resolve("server-" + port + ".log");
     }
 
     /** Bytes of what is live on the heap, after a full collection. */

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.usecases;
+
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.bothyes.door.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone without a screen: through the doors by their forms, and in the rooms by Vaadin's protocol, with a socket that
+ * listens. It needs a thousandth of what a browser needs, so that many can be in use for hours. A fault that hides in an
+ * answer that looks well is a fault here.
+ */
+final class Phone implements AutoCloseable {
+
+    /** Seconds; never reached where all is well. */
+    private static final int LONGEST_WAIT = 30;
+
+    private static final String CLICKED = """
+            {"event.shiftKey":false,"event.metaKey":false,"event.ctrlKey":false,"event.altKey":false,"event.detail":1,\
+            "event.button":0,"event.clientX":1,"event.clientY":1,"event.screenX":1,"event.screenY":1}""";
+
+    /** What Vaadin puts into an answer that looks well. */
+    private static final Pattern NOT_WELL = Pattern.compile("appError|sessionExpired");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String authority;
+    private final Site site;
+    private volatile Shown shown = new Shown();
+    /** What came before its turn: an answer and a frame of the socket may overtake each other. */
+    private final TreeMap<Integer, JsonObject> early = new TreeMap<>();
+
+    private String handle = "";
+    private String csrf = "";
+    private int ui;
+    private int syncId;
+    private int clientId;
+    private @Nullable WebSocket socket;
+    private volatile @Nullable Throwable broken;
+
+    Phone(int port) {
+        this.site = new Site(port);
+        this.authority = "localhost:" + port;
+    }
+
+    /** Goes in by a door, and on to a room. */
+    Phone enters(String door, String form, String room) {
+        handle = Site.handle(site.post(door, form));
+        return opens(room);
+    }
+
+    /** Loads a room. */
+    private Phone opens(String room) {
+        well(site.get("/c/" + room));
+        shown = new Shown();
+        early.clear();
+        clientId = 0;
+        var init = well(site.get("/c/?v-r=init&location=" + room + "&query=&v-wn=" + handle
+                + "&v-sh=844&v-sw=390&v-wh=844&v-ww=390&v-bh=844&v-bw=390&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false"
+                + "&v-tzid=UTC&v-td=false&v-pr=1"));
+        var config = parsed(init.body()).getAsJsonObject("appConfig");
+        var first = config.getAsJsonObject("uidl");
+        ui = config.get("v-uiId").getAsInt();
+        csrf = first.get("Vaadin-Security-Key").getAsString();
+        syncId = first.get("syncId").getAsInt();
+        shown.read(first);
+        listen(first.get("Vaadin-Push-ID").getAsString());
+        return goes(room);
+    }
+
+    private void listen(String pushId) {
+        var address = URI.create("ws://" + authority + "/c/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
+                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
+                + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json&X-atmo-protocol=true"
+                + "&X-Vaadin-LastSeenServerSyncId=" + syncId);
+        socket = CLIENT.newWebSocketBuilder()
+                .header("Cookie", site.cookieHeader())
+                .header("Origin", site.origin())
+                .buildAsync(address, new Ear())
+                .join();
+    }
+
+    /** Goes to a room as a link does. */
+    Phone goes(String room) {
+        return sends("""
+                {"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"",\
+                "historyState":null,"trigger":""}}""".formatted(room));
+    }
+
+    /** Presses the button on which this is written. */
+    Phone presses(String written) {
+        var pressed = shown.around(shown.text(written));
+        return sends("{\"type\":\"event\",\"node\":" + pressed + ",\"event\":\"click\",\"data\":" + CLICKED + "}");
+    }
+
+    /** Picks one of the answers of the only question, or of one of them. */
+    Phone picks(int question, int answer) {
+        return sends(set(shown.tagged("vaadin-radio-group").get(question), "value", "\"" + answer + "\""));
+    }
+
+    /** Which answer stands there, as it was brought. */
+    int picked(int question) {
+        return shown.value(shown.tagged("vaadin-radio-group").get(question));
+    }
+
+    /** Unfolds the line in which this is written. */
+    Phone unfolds(String written) {
+        var line = shown.within("details", written);
+        return sends(set(line, "open", "true") + ",{\"type\":\"event\",\"node\":" + line
+                + ",\"event\":\"toggle\",\"data\":{}}");
+    }
+
+    private static String set(int node, String property, String value) {
+        return "{\"type\":\"mSync\",\"node\":" + node + ",\"feature\":1,\"property\":\"" + property + "\",\"value\":"
+                + value + "}";
+    }
+
+    /** Waits until this is written on the page, which somebody else may have to bring about. */
+    Phone reads(String written) {
+        awaitWritten(written, true);
+        return this;
+    }
+
+    /** Waits until this is written there no more. */
+    Phone misses(String written) {
+        awaitWritten(written, false);
+        return this;
+    }
+
+    private void awaitWritten(String written, boolean there) {
+        await(written)
+                .atMost(Duration.ofSeconds(LONGEST_WAIT))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast("the line broke", () -> broken != null)
+                .until(() -> shown.says(written) == there);
+    }
+
+    /** What the page is about. */
+    String heading() {
+        return shown.in("h1");
+    }
+
+    /** What stands in the place of this name, for taking along. */
+    String takes(String id) {
+        return shown.named(id);
+    }
+
+    /** The page still stands, if one does, as it says every minute. */
+    void isStillThere() {
+        if (socket != null) {
+            well(site.post("/c/?v-r=heartbeat&v-uiId=" + ui, ""));
+        }
+    }
+
+    private Phone sends(String rpc) {
+        hear(parsed(message("\"rpc\":[" + rpc + "]").body()));
+        return this;
+    }
+
+    private HttpResponse<String> message(String what) {
+        var message = "{\"csrfToken\":\"" + csrf + "\"," + what + ",\"syncId\":" + syncId + ",\"clientId\":"
+                + clientId++ + "}";
+        return well(site.send(
+                "POST",
+                "/c/?v-r=uidl&v-uiId=" + ui,
+                message,
+                "Origin",
+                site.origin(),
+                "Content-Type",
+                "application/json"));
+    }
+
+    private static HttpResponse<String> well(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("answered with " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    /** Vaadin's messages begin so that no script can load them. */
+    private static JsonObject parsed(String message) {
+        return JsonParser.parseString(message.replaceFirst("^for\\(;;\\);\\[(.*)]$", "$1"))
+                .getAsJsonObject();
+    }
+
+    private synchronized void hear(JsonObject message) {
+        if (message.has("resynchronize")
+                || NOT_WELL.matcher(String.valueOf(message.get("meta"))).find()) {
+            throw new AssertionError("refused: " + message.get("meta"));
+        }
+        early.put(message.get("syncId").getAsInt(), message);
+        for (var next = early.remove(syncId + 1); next != null; next = early.remove(syncId + 1)) {
+            syncId++;
+            shown.read(next);
+        }
+    }
+
+    /** As a page that goes away: it says so, and its socket closes. */
+    Phone closesThePage() {
+        message("\"rpc\":[],\"UNLOAD\":true");
+        vanishes();
+        return this;
+    }
+
+    /** As a battery that runs out: nobody is told anything. */
+    void vanishes() {
+        if (socket != null) {
+            socket.abort();
+            socket = null;
+        }
+    }
+
+    /** Leaves by the way out. */
+    @Override
+    public void close() {
+        vanishes();
+        site.post("/leave", "");
+    }
+
+    /** Hears every frame, whole. */
+    private final class Ear implements WebSocket.Listener {
+
+        private final StringBuilder part = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                messages(part.toString());
+                part.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable fault) {
+            broken = from.equals(socket) ? fault : broken;
+        }
+
+        /** A frame carries messages, each with its length before it: {@code 2|{}}; and signs of life. */
+        private void messages(String frame) {
+            for (var at = 0; frame.indexOf('|', at) > at; ) {
+                var bar = frame.indexOf('|', at) + 1;
+                var end = bar + Integer.parseInt(frame.substring(at, bar - 1).strip());
+                var said = frame.substring(bar, Math.min(end, frame.length()));
+                if (said.startsWith("{")) {
+                    hear(parsed(said));
+                }
+                at = end;
+            }
+        }
+    }
+}
