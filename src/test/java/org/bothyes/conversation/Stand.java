@@ -263,8 +263,16 @@ record Stand(
     /** Does all of it at the same time and hands back what came out; whatever was thrown is thrown here. */
     @SafeVarargs
     static <T> List<T> together(Callable<T>... work) throws InterruptedException, ExecutionException {
-        var barrier = new CyclicBarrier(work.length);
-        try (var threads = Executors.newFixedThreadPool(work.length)) {
+        var all = new ArrayList<Callable<T>>();
+        for (var one : work) {
+            all.add(one);
+        }
+        return together(all);
+    }
+
+    static <T> List<T> together(List<Callable<T>> work) throws InterruptedException, ExecutionException {
+        var barrier = new CyclicBarrier(work.size());
+        try (var threads = Executors.newFixedThreadPool(work.size())) {
             var running = new ArrayList<Future<T>>();
             for (var one : work) {
                 running.add(threads.submit(() -> {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The system's own PostgreSQL, as Debian has it, with a new database in a folder and on a port of its own. */
-final class DebianPostgres implements AutoCloseable {
+public final class DebianPostgres implements AutoCloseable {
 
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
 
@@ -18,7 +18,7 @@ final class DebianPostgres implements AutoCloseable {
     private final int port;
     private final Path programs;
 
-    DebianPostgres(Path folder, int port) {
+    public DebianPostgres(Path folder, int port) {
         this.folder = folder.resolve("pg");
         this.port = port;
         this.programs = programs();
@@ -40,7 +40,7 @@ final class DebianPostgres implements AutoCloseable {
         }
     }
 
-    void start() {
+    public void start() {
         var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder;
         run(
                 "pg_ctl",
@@ -55,11 +55,11 @@ final class DebianPostgres implements AutoCloseable {
     }
 
     /** At once, as if it had lost its power; what was committed is there again after the next start. */
-    void stop() {
+    public void stop() {
         run("pg_ctl", "stop", "-D", folder.toString(), "-m", "immediate");
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
