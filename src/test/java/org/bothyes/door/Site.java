@@ -24,20 +24,40 @@ public final class Site {
 
     private static final Pattern HANDLE = Pattern.compile("data-handle=\"([^\"]+)\"");
 
-    private final int port;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final String origin;
+    private final HttpClient client;
     private final List<String> met = new ArrayList<>();
     private final Map<String, String> cookies = new TreeMap<>();
 
     public Site(int port) {
-        this.port = port;
+        this("http://localhost:" + port, browser().build());
+    }
+
+    /** @param client made by {@link #browser} */
+    public Site(String origin, HttpClient client) {
+        this.origin = origin;
+        this.client = client;
+    }
+
+    public static HttpClient.Builder browser() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
     }
 
     public String origin() {
-        return "http://localhost:" + port;
+        return origin;
+    }
+
+    /** Where sockets are, as they stand in an address. */
+    public String sockets() {
+        return origin.replaceFirst("^http", "ws");
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    private int port() {
+        return URI.create(origin).getPort();
     }
 
     /** Every address and every Location that was met. */
@@ -109,9 +129,9 @@ public final class Site {
 
     /** The first line of the answer to a request that no well-behaved client sends. */
     public String raw(String... lines) throws IOException {
-        try (var socket = new Socket("localhost", port)) {
+        try (var socket = new Socket("localhost", port())) {
             socket.setSoTimeout(5000);
-            var request = String.join("\r\n", lines) + "\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
+            var request = String.join("\r\n", lines) + "\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n"
                     + (cookies.isEmpty() ? "" : "Cookie: " + cookieHeader() + "\r\n") + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var first = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
@@ -124,10 +144,10 @@ public final class Site {
      * comes before all is sent ends the sending.
      */
     public String chunked(String path, String body, String... headers) throws IOException {
-        try (var socket = new Socket("localhost", port)) {
+        try (var socket = new Socket("localhost", port())) {
             socket.setSoTimeout(5000);
             var out = socket.getOutputStream();
-            var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: " + origin()
+            var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nOrigin: " + origin()
                     + "\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n" + String.join("\r\n", headers)
                     + "\r\n\r\n";
             out.write(head.getBytes(StandardCharsets.UTF_8));

@@ -8,13 +8,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.bothyes.door.Site;
 
 /**
  * Two nodes on one PostgreSQL behind one HAProxy, each a process of its own on this machine, and set up as
@@ -22,6 +29,7 @@ import java.util.Map;
  */
 final class Cluster implements Place, AutoCloseable {
 
+    private static final String CERTIFICATE = "certificate.pem";
     private static final Path CONFIGURATION = Path.of("docs", "haproxy.cfg");
 
     private final int port = Running.freePort();
@@ -29,6 +37,7 @@ final class Cluster implements Place, AutoCloseable {
     private final Running b;
     private final DebianPostgres database;
     private final Process proxy;
+    private final HttpClient client;
 
     /** @param folder for all that it writes */
     Cluster(Path folder) {
@@ -37,6 +46,8 @@ final class Cluster implements Place, AutoCloseable {
         b = node(folder, "b"); // the key is there by now
         proxy = Commands.start(List.of("haproxy", "-f", configuration(folder).toString()));
         await().atMost(Duration.ofSeconds(20)).until(this::isOpen);
+        client =
+                Site.browser().sslContext(trusting(folder.resolve(CERTIFICATE))).build();
     }
 
     private boolean isOpen() {
@@ -80,7 +91,7 @@ final class Cluster implements Place, AutoCloseable {
 
     private static Path certificate(Path folder) throws IOException {
         var key = folder.resolve("key.pem");
-        var certificate = folder.resolve("certificate.pem");
+        var certificate = folder.resolve(CERTIFICATE);
         Commands.run(List.of(
                 "openssl",
                 "req",
@@ -94,6 +105,8 @@ final class Cluster implements Place, AutoCloseable {
                 "2",
                 "-subj",
                 "/CN=localhost",
+                "-addext",
+                "subjectAltName=DNS:localhost",
                 "-keyout",
                 key.toString(),
                 "-out",
@@ -104,6 +117,27 @@ final class Cluster implements Place, AutoCloseable {
     @Override
     public String url(String path) {
         return "https://localhost:" + port + path;
+    }
+
+    /** Somebody with a browser that trusts the proxy. */
+    Site site() {
+        return new Site(url(""), client);
+    }
+
+    private static SSLContext trusting(Path certificate) {
+        try (var in = Files.newInputStream(certificate)) {
+            var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null);
+            trusted.setCertificateEntry(
+                    "proxy", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The node of this name, {@code a} or {@code b}. */

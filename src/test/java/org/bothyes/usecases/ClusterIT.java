@@ -4,6 +4,7 @@ package org.bothyes.usecases;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bothyes.overlap.Comfort.OPEN;
 import static org.bothyes.overlap.Comfort.YES;
 import static org.bothyes.pack.Way.TOGETHER;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.bothyes.conversation.Figures;
 import org.bothyes.overlap.Comfort;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +49,7 @@ class ClusterIT {
 
     private static final String SESSION = "__Host-both-yes-session";
     private static final int COUPLES = 5;
+    private static final int PHONES = 12;
     /** How long the database is away, and within what time all goes on after it. */
     private static final Duration AWAY = Duration.ofSeconds(60);
 
@@ -235,6 +239,39 @@ class ClusterIT {
             }
             assertThat(since(from)).isLessThan(BACK.multipliedBy(3));
         }
+    }
+
+    @Test
+    void while_one_node_after_the_other_starts_anew_what_was_said_to_be_saved_is() throws Exception {
+        var phones = IntStream.range(0, PHONES)
+                .mapToObj(i -> new SavingPhone(cluster.site()))
+                .toList();
+        var enough = new AtomicBoolean();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answering = phones.stream()
+                    .map(phone -> hands.submit(() -> phone.answers(enough)))
+                    .toList();
+            for (var node : List.of("a", "b")) {
+                var before = saved(phones);
+                cluster.node(node).stops();
+                cluster.node(node).comesBack();
+                await().atMost(Duration.ofMinutes(2)).until(() -> saved(phones) > before + 10 * PHONES);
+            }
+            enough.set(true);
+            for (var one : answering) {
+                one.get();
+            }
+        }
+        var lost = phones.stream().flatMap(phone -> phone.lost().stream()).toList();
+        Figures.tell("Both nodes started anew one by one under " + PHONES + " who answer without a pause: "
+                + saved(phones) + " said to be saved, " + lost.size() + " of them lost; "
+                + phones.stream().mapToInt(SavingPhone::failed).sum() + " times somebody had to try again, "
+                + Figures.longest(phones.stream().map(SavingPhone::longest).toList()) + " at the longest");
+        assertThat(lost).isEmpty();
+    }
+
+    private static int saved(List<SavingPhone> phones) {
+        return phones.stream().mapToInt(SavingPhone::saved).sum();
     }
 
     private static Locator saved(Person who) {

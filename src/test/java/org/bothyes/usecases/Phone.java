@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -34,9 +33,6 @@ final class Phone implements AutoCloseable {
     /** What Vaadin puts into an answer that looks well. */
     private static final Pattern NOT_WELL = Pattern.compile("appError|sessionExpired");
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private final String authority;
     private final Site site;
     private volatile Shown shown = new Shown();
     /** What came before its turn: an answer and a frame of the socket may overtake each other. */
@@ -50,9 +46,8 @@ final class Phone implements AutoCloseable {
     private @Nullable WebSocket socket;
     private volatile @Nullable Throwable broken;
 
-    Phone(int port) {
-        this.site = new Site(port);
-        this.authority = "localhost:" + port;
+    Phone(Site site) {
+        this.site = site;
     }
 
     /** Goes in by a door, and on to a room. */
@@ -65,6 +60,7 @@ final class Phone implements AutoCloseable {
     private Phone opens(String room) {
         well(site.get("/c/" + room));
         shown = new Shown();
+        broken = null;
         early.clear();
         clientId = 0;
         var init = well(site.get("/c/?v-r=init&location=" + room + "&query=&v-wn=" + handle
@@ -81,11 +77,12 @@ final class Phone implements AutoCloseable {
     }
 
     private void listen(String pushId) {
-        var address = URI.create("ws://" + authority + "/c/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
+        var address = URI.create(site.sockets() + "/c/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
                 + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
                 + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json&X-atmo-protocol=true"
                 + "&X-Vaadin-LastSeenServerSyncId=" + syncId);
-        socket = CLIENT.newWebSocketBuilder()
+        socket = site.client()
+                .newWebSocketBuilder()
                 .header("Cookie", site.cookieHeader())
                 .header("Origin", site.origin())
                 .buildAsync(address, new Ear())

@@ -51,8 +51,8 @@ final class TwoPhones {
     TwoPhones(int port, long seed) {
         this.port = port;
         this.random = new Random(seed);
-        this.ann = new Person(new Phone(port));
-        this.bob = new Person(new Phone(port));
+        this.ann = new Person(new Phone(new Site(port)));
+        this.bob = new Person(new Phone(new Site(port)));
     }
 
     /** One of the two, what they said, and what they come back with. */
@@ -104,8 +104,8 @@ final class TwoPhones {
     }
 
     private void plan() {
-        ann = new Person(new Phone(port));
-        bob = new Person(new Phone(port));
+        ann = new Person(new Phone(new Site(port)));
+        bob = new Person(new Phone(new Site(port)));
         meet();
         var drawn = drawn(SHARED + OTHERS + IN_THE_NEW_ROUND);
         var topics = drawn.subList(0, SHARED + OTHERS);
@@ -182,7 +182,7 @@ final class TwoPhones {
         if (random.nextInt(DYING) == 0) {
             then(() -> person.phone.vanishes());
             then(() -> {
-                person.phone = new Phone(port);
+                person.phone = new Phone(new Site(port));
                 person.phone.enters("/return", Site.form("code", person.code, "pin", "271828"), "");
             });
         } else {
