@@ -44,7 +44,7 @@ class DiskFullTest {
     private String database() {
         return "spring.datasource.url=jdbc:h2:" + FullDisk.SCHEME + ":"
                 + folder.resolve("both-yes").toAbsolutePath()
-                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
     }
 
     private Stand start() {
