@@ -16,7 +16,6 @@ import org.bothyes.pack.PackLibrary;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,16 +60,6 @@ class ConversationConfiguration {
     @Bean
     Erasures erasures(InstanceKey key, @Value("${both-yes.backups}") String folder) {
         return new Erasures(key, folder.isBlank() ? null : Path.of(folder).resolve(Erasures.FILE));
-    }
-
-    @Bean
-    static BeanPostProcessor turns() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new Turns(pool) : bean;
-            }
-        };
     }
 
     /** H2 does not wait for the disk on commit; PostgreSQL does by itself. */

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.bothyes.overlap.Comfort;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 class DatabaseGoneTest {
+
+    private static final int MANY = 200;
 
     @TempDir
     Path folder;
@@ -47,6 +50,14 @@ class DatabaseGoneTest {
                         .isInstanceOfAny(DataAccessException.class, TransactionException.class);
                 assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(5));
             }
+
+            var from = System.nanoTime();
+            Stand.together(Collections.nCopies(MANY, () -> catchThrowable(() -> at.answer(partner, 1, Comfort.YES))))
+                    .forEach(fault ->
+                            assertThat(fault).isInstanceOfAny(DataAccessException.class, TransactionException.class));
+            assertThat(Duration.ofNanos(System.nanoTime() - from))
+                    .as("nobody waits for those before them")
+                    .isLessThan(Duration.ofSeconds(15));
 
             postgres = postgres(port);
             // Connections that died meanwhile fail once each, as kindly, and are let go.

@@ -168,6 +168,15 @@ class SettingsTest {
     }
 
     @Test
+    void a_postgresql_that_says_nothing_is_given_up_and_h2_knows_no_such_thing() {
+        var silence = "spring.datasource.hikari.data-source-properties.socketTimeout";
+        assertThat(prepared(Map.of("BOTH_YES_DB_URL", "jdbc:postgresql://db/bothyes"))
+                        .getProperty(silence))
+                .isEqualTo("10");
+        assertThat(prepared(Map.of()).getProperty(silence)).isNull();
+    }
+
+    @Test
     void the_whole_application_does_not_start_with_a_setting_that_can_not_be_meant() {
         assertThatExceptionOfType(SettingFault.class).isThrownBy(() -> new SpringApplication(Application.class)
                 .run("--BOTH_YES_TRIES=none", "--BOTH_YES_DATA=" + folder.resolve("data")));
