@@ -180,16 +180,17 @@ final class Running implements Place, AutoCloseable {
 
     /** As if the plug was pulled: nothing can be put in order before. */
     void crashes() {
-        try {
-            process.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        process.destroyForcibly();
+        awaitEnd();
     }
 
     /** Is told to stop, and has put everything in order when this returns. */
     void stops() {
         process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             process.waitFor();
         } catch (InterruptedException e) {
