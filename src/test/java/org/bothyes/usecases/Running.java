@@ -251,6 +251,11 @@ final class Running implements Place, AutoCloseable {
         return LEFT_BEHIND.resolve("server-" + port + ".log");
     }
 
+    /** How long processors have worked for it. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** Bytes of what is live on the heap, after a full collection. */
     long liveHeap() {
         var total = asks("GC.class_histogram")

@@ -33,6 +33,7 @@ final class SavingPhone {
 
     private final AtomicInteger saved = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+    private int next;
     private Duration longest = Duration.ZERO;
 
     SavingPhone(Site site) {
@@ -60,9 +61,10 @@ final class SavingPhone {
     /** Answers until it is enough. */
     void answers(AtomicBoolean enough) {
         var last = System.nanoTime();
-        for (var i = 0; !enough.get(); i++) {
-            var topic = TOPICS.get(i % TOPICS.size());
-            var answer = 1 + (i / TOPICS.size() + i) % ANSWERS;
+        for (; !enough.get(); next++) {
+            var place = next % TOPICS.size();
+            var topic = TOPICS.get(place);
+            var answer = 1 + (next / TOPICS.size() + place) % ANSWERS; // another one each time
             try {
                 phone.goes("questions/" + topic.section() + "/" + topic.id());
                 mayBe.computeIfAbsent(topic, _ -> new HashSet<>(Set.of(0))).add(answer);
