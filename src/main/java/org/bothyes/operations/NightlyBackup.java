@@ -4,6 +4,9 @@ package org.bothyes.operations;
 
 import java.time.Duration;
 import org.bothyes.conversation.Once;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,8 @@ class NightlyBackup {
 
     private static final Duration APART = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofHours(6);
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyBackup.class);
 
     private final Backups backups;
     private final Once once;
@@ -24,8 +29,13 @@ class NightlyBackup {
 
     @Scheduled(cron = "${both-yes.backs-up}")
     void make() {
-        if (backups.areMade()) {
+        if (!backups.areMade()) {
+            return;
+        }
+        try {
             once.within("backup", APART, LONGEST, backups::nightly);
+        } catch (DataAccessException e) {
+            LOG.error("Nobody could make the backup of this night: {}", e.getClass().getName());
         }
     }
 }

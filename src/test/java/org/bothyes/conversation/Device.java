@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bothyes.door.Frames;
 import org.bothyes.door.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ final class Device implements Diary {
                 "Content-Type",
                 "application/json");
         hear("message", answer);
-        read(JsonParser.parseString(tidy(answer.body())).getAsJsonObject());
+        read(JsonParser.parseString(Frames.tidy(answer.body())).getAsJsonObject());
     }
 
     /** Has the server say something that comes after all that is on its way, and waits for it. */
@@ -173,7 +174,7 @@ final class Device implements Diary {
                 .filter(header -> !header.getKey().equalsIgnoreCase("date"))
                 .map(Object::toString)
                 .toList();
-        var body = tidy(answer.body());
+        var body = Frames.tidy(answer.body());
         heard.add(Diary.evened(what + " " + answer.statusCode() + " " + headers + " "
                 + answer.body().length() + " " + (body.startsWith("{") ? Diary.inOrder(body) : body)));
     }
@@ -198,23 +199,6 @@ final class Device implements Diary {
         } else if (change.has("feat") && change.get("feat").getAsInt() == 7 && change.has("value")) {
             texts.put(node, change.get("value").getAsString());
         }
-    }
-
-    /** A frame carries messages, each with its length before it: {@code 2|{}}. */
-    private static List<String> messages(String frame) {
-        var messages = new ArrayList<String>();
-        for (var at = 0; frame.indexOf('|', at) > at; ) {
-            var bar = frame.indexOf('|', at) + 1;
-            var end = bar + Integer.parseInt(frame.substring(at, bar - 1).strip());
-            messages.add(tidy(frame.substring(bar, end)));
-            at = end;
-        }
-        return messages;
-    }
-
-    /** Vaadin's messages begin so that no script can load them. */
-    private static String tidy(String message) {
-        return message.replaceFirst("^for\\(;;\\);\\[(.*)]$", "$1");
     }
 
     private void hangUp() {
@@ -253,8 +237,8 @@ final class Device implements Diary {
 
         private void frame(String said) {
             if (!Diary.keepsTheLineOpen(said)) {
-                messages(said)
-                        .forEach(message -> read(JsonParser.parseString(message).getAsJsonObject()));
+                Frames.messages(said)
+                        .forEach(message -> read(JsonParser.parseString(Frames.tidy(message)).getAsJsonObject()));
                 heard.add(Diary.evened("frame " + said));
             }
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
+import org.bothyes.door.Frames;
 import org.bothyes.door.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -187,10 +188,8 @@ final class Phone implements AutoCloseable {
         return answer;
     }
 
-    /** Vaadin's messages begin so that no script can load them. */
     private static JsonObject parsed(String message) {
-        return JsonParser.parseString(message.replaceFirst("^for\\(;;\\);\\[(.*)]$", "$1"))
-                .getAsJsonObject();
+        return JsonParser.parseString(Frames.tidy(message)).getAsJsonObject();
     }
 
     private synchronized void hear(JsonObject message) {
@@ -248,17 +247,10 @@ final class Phone implements AutoCloseable {
             broken = from.equals(socket) ? fault : broken;
         }
 
-        /** A frame carries messages, each with its length before it: {@code 2|{}}; and signs of life. */
         private void messages(String frame) {
-            for (var at = 0; frame.indexOf('|', at) > at; ) {
-                var bar = frame.indexOf('|', at) + 1;
-                var end = bar + Integer.parseInt(frame.substring(at, bar - 1).strip());
-                var said = frame.substring(bar, Math.min(end, frame.length()));
-                if (said.startsWith("{")) {
-                    hear(parsed(said));
-                }
-                at = end;
-            }
+            Frames.messages(frame).stream()
+                    .filter(said -> said.startsWith("{"))
+                    .forEach(said -> hear(parsed(said)));
         }
     }
 }
