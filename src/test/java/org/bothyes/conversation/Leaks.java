@@ -42,7 +42,7 @@ public final class Leaks {
     }
 
     public static void ring(Object partner) {
-        APP.get().getBean(Bell.class).ring(((Partner) partner).conversation());
+        Stand.in(APP.get()).ring((Partner) partner);
     }
 
     public static Element content(Object view) {
