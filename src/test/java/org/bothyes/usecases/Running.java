@@ -151,6 +151,7 @@ final class Running implements Place, AutoCloseable {
                 "--both-yes.seal-counts=0s",
                 "--logging.level.root=TRACE",
                 "--logging.file.name=" + folder.resolve("log").resolve("both-yes.log"),
+                "--logging.logback.rollingpolicy.max-file-size=1GB", // packed, it would hide what is searched for
                 "--logging.threshold.console=ERROR",
                 "--spring.datasource.url=" + database(folder) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
     }
