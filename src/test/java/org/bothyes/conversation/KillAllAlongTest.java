@@ -133,6 +133,7 @@ class KillAllAlongTest {
                 hits.merge(Deed.valueOf(killed.lines().getLast().split(" ", 3)[1]), 1, Integer::sum);
             }
         }
+        Killed.assertBackInTime(back);
         try (var at = start(folder)) {
             var half = half(at);
             assertThat(half).isEmpty();

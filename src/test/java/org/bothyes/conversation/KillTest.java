@@ -102,6 +102,7 @@ class KillTest {
         try (var at = Stand.withoutPages(folder)) {
             checkStored(stored(at, at.back(Secret.parse(code).orElseThrow()).orElseThrow()), last);
         }
+        Killed.assertBackInTime(back);
         Figures.tell(kills + " kills while answering: 0 of " + acknowledged + " acknowledged answers lost; back within "
                 + Figures.longest(back));
     }

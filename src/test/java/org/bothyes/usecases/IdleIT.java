@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 /** Two hundred who hold a line and say nothing: others are served meanwhile, and who never says anything is hung up on. */
 @Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IdleTest {
+class IdleIT {
 
     private static final int IDLE = 200;
     private static final int ASKED = 300;
