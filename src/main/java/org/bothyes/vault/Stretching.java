@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.vault;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +24,13 @@ class Stretching {
     static final int MOST_WAITING = 32;
     private static final int SECONDS_TO_WAIT = 10;
 
+    /**
+     * Threads of the system, which has others take their turn meanwhile. Requests run on virtual ones, and such a one that
+     * computes would keep its processor to the end: with two of those at it, nobody else was served at all.
+     */
+    private static final ExecutorService HANDS = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("stretching-", 0).daemon().factory());
+
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final AtomicInteger here = new AtomicInteger();
 
@@ -39,10 +49,12 @@ class Stretching {
                 throw new Busy();
             }
             try {
-                return argon2id(pin, salt);
+                return HANDS.submit(() -> argon2id(pin, salt)).get();
             } finally {
                 free.release();
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Busy();

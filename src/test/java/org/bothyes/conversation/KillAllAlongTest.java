@@ -37,6 +37,8 @@ class KillAllAlongTest {
     @TempDir
     Path folder;
 
+    private final List<Duration> back = new ArrayList<>();
+
     /** What a couple does, one after the other. */
     private enum Deed {
         BEGIN,
@@ -106,13 +108,13 @@ class KillAllAlongTest {
     @Timeout(3600)
     void what_was_acknowledged_holds_over_fifty_kills_in_the_midst_of_everything() throws Exception {
         assertThat(killed(50)).containsOnlyKeys(Deed.BY_A_KNOWN_COUPLE);
+        Killed.assertBackInTime(back);
     }
 
     /** Kills so many times, looks at what is there, and hands back how many kills fell in the midst of what. */
     private Map<Deed, Integer> killed(int kills) throws Exception {
         var random = new Random(11);
         var hits = new EnumMap<Deed, Integer>(Deed.class);
-        var back = new ArrayList<Duration>();
         var couples = new LinkedHashMap<String, Acknowledged>();
         for (var kill = 0; kill < kills; kill++) {
             var aim = "doing " + rarest(hits, random) + " ";

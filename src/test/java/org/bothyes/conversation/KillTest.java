@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ class KillTest {
 
     @TempDir
     Path folder;
+
+    private final List<Duration> back = new ArrayList<>();
 
     /** Answers for ever, and prints each acknowledgement once the call has returned. Its own process. */
     static final class Answerer {
@@ -73,11 +76,11 @@ class KillTest {
     @Timeout(3600)
     void nothing_acknowledged_is_lost_over_fifty_kills() throws Exception {
         killed(50);
+        Killed.assertBackInTime(back);
     }
 
     private void killed(int kills) throws Exception {
         var random = new Random(7);
-        var back = new ArrayList<Duration>();
         var code = "";
         var last = -1;
         var acknowledged = 0;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,6 +27,13 @@ record Killed(List<String> lines, Duration back) {
 
     /** What a process prints once it can be used. */
     static final String BACK = "back";
+
+    /** What was promised to whoever waits for it. Far more than it takes. */
+    private static final Duration LONGEST_WAY_BACK = Duration.ofSeconds(20);
+
+    static void assertBackInTime(Collection<Duration> back) {
+        assertThat(back).allSatisfy(time -> assertThat(time).isPositive().isLessThan(LONGEST_WAY_BACK));
+    }
 
     /** Says a line to who started this process. Where nobody listens any more, there is nobody to kill it, either. */
     static void tell(String line) {

@@ -48,6 +48,9 @@ final class Running implements Place, AutoCloseable {
     /** As many as the tests of one ring can ask for. */
     private static final int MOST_COUPLES = 20;
 
+    /** As many as an address has where nobody says otherwise. */
+    private static final String FEW_TRIES = "--both-yes.tries=200";
+
     private static @Nullable Running shared;
 
     private final int port = freePort();
@@ -127,6 +130,12 @@ final class Running implements Place, AutoCloseable {
     /** One of several, set up by its variables as bin/run would be; seals count at once. */
     static Running node(Path data, Map<String, String> variables) {
         return new Running(data, with(QUICK_START, PROGRAM), List.of("--both-yes.seal-counts=0s"), variables);
+    }
+
+    /** The same, with as few tries for each address as it is run with. */
+    static Running guardedBehindTls() {
+        return new Running(
+                newFolder(), with(List.of(), PROGRAM), List.of("--server.forward-headers-strategy=native", FEW_TRIES));
     }
 
     /** The packaged application with every log at its most talkative; all that it writes is below the folder. */
@@ -222,7 +231,10 @@ final class Running implements Place, AutoCloseable {
             var words = new ArrayList<>(List.of(tool("java")));
             words.addAll(program);
             words.addAll(settings);
-            words.addAll(List.of("--both-yes.tries=100000", "--both-yes.new-round-after=0s"));
+            words.add("--both-yes.new-round-after=0s");
+            if (!settings.contains(FEW_TRIES)) {
+                words.add("--both-yes.tries=100000");
+            }
             var command = new ProcessBuilder(words);
             command.environment()
                     .putAll(Map.of("PORT", "" + port, "BOTH_YES_WATCH", "0", "BOTH_YES_DATA", data.toString()));

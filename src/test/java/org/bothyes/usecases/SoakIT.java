@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * live on the heap stays as much. How long is said by {@code SOAK}, as in {@code PT3M}; two hours if it is not. In less
  * than an hour and a half the heap is told and not judged.
  */
-class SoakTest {
+class SoakIT {
 
     private static final Duration LENGTH =
             Duration.parse(Optional.ofNullable(System.getenv("SOAK")).orElse("PT2H"));
