@@ -35,7 +35,9 @@ class NightlyBackup {
         try {
             once.within("backup", APART, LONGEST, backups::nightly);
         } catch (DataAccessException e) {
-            LOG.error("Nobody could make the backup of this night: {}", e.getClass().getName());
+            LOG.error(
+                    "Nobody could make the backup of this night: {}",
+                    e.getClass().getName());
         }
     }
 }

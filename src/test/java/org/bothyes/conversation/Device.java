@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,7 +237,8 @@ final class Device implements Diary {
         private void frame(String said) {
             if (!Diary.keepsTheLineOpen(said)) {
                 Frames.messages(said)
-                        .forEach(message -> read(JsonParser.parseString(Frames.tidy(message)).getAsJsonObject()));
+                        .forEach(message -> read(
+                                JsonParser.parseString(Frames.tidy(message)).getAsJsonObject()));
                 heard.add(Diary.evened("frame " + said));
             }
         }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
 package org.bothyes.door;
 
 import java.util.ArrayList;

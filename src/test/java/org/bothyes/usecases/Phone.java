@@ -248,9 +248,7 @@ final class Phone implements AutoCloseable {
         }
 
         private void messages(String frame) {
-            Frames.messages(frame).stream()
-                    .filter(said -> said.startsWith("{"))
-                    .forEach(said -> hear(parsed(said)));
+            Frames.messages(frame).stream().filter(said -> said.startsWith("{")).forEach(said -> hear(parsed(said)));
         }
     }
 }
