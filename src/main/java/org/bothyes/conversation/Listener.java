@@ -64,7 +64,9 @@ final class Listener implements SmartLifecycle {
     @Override
     public void start() {
         if (database.getJdbcUrl().startsWith("jdbc:postgresql:")) {
-            running = Thread.ofPlatform().name("listener").daemon().start(this::listen);
+            var thread = Thread.ofPlatform().name("listener").daemon().unstarted(this::listen);
+            running = thread; // before it looks whether it is running
+            thread.start();
         }
     }
 
