@@ -3,9 +3,12 @@
 package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,18 @@ class RestingTest extends InARoom {
     private boolean isLocked() {
         goes("shared");
         return title().equals(texts.get("locked.title"));
+    }
+
+    @Test
+    void a_bell_that_rings_while_the_session_ends_in_another_request_is_no_fault() {
+        var faults = new ArrayList<Throwable>();
+        VaadinSession.getCurrent().setErrorHandler(event -> faults.add(event.getThrowable()));
+        VaadinSession.getCurrent().getSession().invalidate();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> VaadinSession.getCurrent().getSession().getAttribute(Tabs.ATTRIBUTE));
+        at.ring(couple.one());
+        hears();
+        assertThat(faults).isEmpty();
     }
 
     @Test

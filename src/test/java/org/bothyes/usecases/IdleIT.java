@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdleIT {
 
+    /** Milliseconds; twice of what the server has patience for. */
+    private static final int LONGEST_SILENCE = 120_000;
+
     private static final int IDLE = 200;
     private static final int ASKED = 300;
     private static final String START = "pack=guide" + Site.CHOSEN;
@@ -65,6 +68,7 @@ class IdleIT {
     /** @return how long it took until the server had enough */
     private Duration silence(String before, CountDownLatch connected) throws IOException {
         try (var socket = new Socket("localhost", running.port())) {
+            socket.setSoTimeout(LONGEST_SILENCE);
             socket.getOutputStream().write(before.getBytes(US_ASCII));
             var from = System.nanoTime();
             connected.countDown();

@@ -67,9 +67,14 @@ class Journey {
         return tabs().flatMap(tabs -> tabs.find(handle()));
     }
 
+    /** Nobody's, too, where the session has ended in another request while this one waited. */
     private static Optional<Tabs> tabs() {
-        return Optional.ofNullable(VaadinSession.getCurrent().getSession())
-                .map(session -> (Tabs) session.getAttribute(Tabs.ATTRIBUTE));
+        try {
+            return Optional.ofNullable(VaadinSession.getCurrent().getSession())
+                    .map(session -> (Tabs) session.getAttribute(Tabs.ATTRIBUTE));
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
     }
 
     private static String handle() {
