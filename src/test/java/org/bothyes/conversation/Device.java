@@ -8,18 +8,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.vaadin.flow.component.UI;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.bothyes.door.Frames;
 import org.bothyes.door.Site;
+import org.bothyes.door.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +32,8 @@ final class Device implements Diary {
     /** Seconds; never reached where all is well. */
     private static final int LONGEST_WAIT = 30;
 
-    private static final String CLICKED = """
-            {"event.shiftKey":false,"event.metaKey":false,"event.ctrlKey":false,"event.altKey":false,"event.detail":1,\
-            "event.button":0,"event.clientX":1,"event.clientY":1,"event.screenX":1,"event.screenY":1}""";
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     private final Screens screens;
     private final Site site;
-    private final String authority;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
@@ -59,7 +49,6 @@ final class Device implements Diary {
     Device(int port, Screens screens) {
         this.screens = screens;
         this.site = new Site(port);
-        this.authority = "localhost:" + port;
     }
 
     @Override
@@ -76,8 +65,7 @@ final class Device implements Diary {
         texts.clear();
         parents.clear();
         clientId = 0;
-        var init = site.get("/c/?v-r=init&location=" + room + "&query=&v-wn=" + handle + "&v-sh=844&v-sw=390&v-wh=844"
-                + "&v-ww=390&v-bh=844&v-bw=390&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-td=false&v-pr=1");
+        var init = site.get(Wire.init(room, handle));
         hear("init " + room, init);
         screen = screens.newest();
         var config = JsonParser.parseString(init.body()).getAsJsonObject().getAsJsonObject("appConfig");
@@ -85,28 +73,15 @@ final class Device implements Diary {
         var uidl = config.getAsJsonObject("uidl");
         csrf = uidl.get("Vaadin-Security-Key").getAsString();
         read(uidl);
-        listen(uidl.get("Vaadin-Push-ID").getAsString());
+        var ear = new Wire.Ear(this::frame, (from, fault) -> heard.add("the line broke: " + fault));
+        socket = Wire.listen(site, ui, uidl.get("Vaadin-Push-ID").getAsString(), syncId, ear);
         goes(room);
     }
 
     @Override
     public void goes(String room) {
-        sends("""
-                {"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"",\
-                "historyState":null,"trigger":""}}""".formatted(room));
+        sends(Wire.goes(room));
         settles();
-    }
-
-    private void listen(String pushId) {
-        var address = URI.create("ws://" + authority + "/c/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
-                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
-                + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json&X-atmo-protocol=true"
-                + "&X-Vaadin-LastSeenServerSyncId=" + syncId);
-        socket = CLIENT.newWebSocketBuilder()
-                .header("Cookie", site.cookieHeader())
-                .header("Origin", site.origin())
-                .buildAsync(address, new Ear())
-                .join();
     }
 
     /** Presses the button or follows the link on which this is written. */
@@ -118,7 +93,7 @@ final class Device implements Diary {
                 .max()
                 .orElseThrow(() -> new AssertionError("nothing says: " + written + " in " + texts.values()));
         var pressed = parents.getOrDefault(text, text);
-        sends("{\"type\":\"event\",\"node\":" + pressed + ",\"event\":\"click\",\"data\":" + CLICKED + "}");
+        sends(Wire.clicks(pressed));
         settles();
     }
 
@@ -139,7 +114,7 @@ final class Device implements Diary {
                 "Content-Type",
                 "application/json");
         hear("message", answer);
-        read(JsonParser.parseString(Frames.tidy(answer.body())).getAsJsonObject());
+        read(JsonParser.parseString(Wire.tidy(answer.body())).getAsJsonObject());
     }
 
     /** Has the server say something that comes after all that is on its way, and waits for it. */
@@ -173,7 +148,7 @@ final class Device implements Diary {
                 .filter(header -> !header.getKey().equalsIgnoreCase("date"))
                 .map(Object::toString)
                 .toList();
-        var body = Frames.tidy(answer.body());
+        var body = Wire.tidy(answer.body());
         heard.add(Diary.evened(what + " " + answer.statusCode() + " " + headers + " "
                 + answer.body().length() + " " + (body.startsWith("{") ? Diary.inOrder(body) : body)));
     }
@@ -213,34 +188,12 @@ final class Device implements Diary {
         site.post("/leave", "");
     }
 
-    /** Every frame, whole. */
-    private final class Ear implements WebSocket.Listener {
-
-        private final StringBuilder part = new StringBuilder();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            part.append(data);
-            if (last) {
-                frame(part.toString());
-                part.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable fault) {
-            heard.add("the line broke: " + fault);
-        }
-
-        private void frame(String said) {
-            if (!Diary.keepsTheLineOpen(said)) {
-                Frames.messages(said)
-                        .forEach(message -> read(
-                                JsonParser.parseString(Frames.tidy(message)).getAsJsonObject()));
-                heard.add(Diary.evened("frame " + said));
-            }
+    private void frame(String said) {
+        if (!Diary.keepsTheLineOpen(said)) {
+            Wire.messages(said)
+                    .forEach(message ->
+                            read(JsonParser.parseString(Wire.tidy(message)).getAsJsonObject()));
+            heard.add(Diary.evened("frame " + said));
         }
     }
 }

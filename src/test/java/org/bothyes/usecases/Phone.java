@@ -6,15 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
-import org.bothyes.door.Frames;
 import org.bothyes.door.Site;
+import org.bothyes.door.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,6 @@ final class Phone implements AutoCloseable {
 
     /** Seconds; never reached where all is well. */
     private static final int LONGEST_WAIT = 30;
-
-    private static final String CLICKED = """
-            {"event.shiftKey":false,"event.metaKey":false,"event.ctrlKey":false,"event.altKey":false,"event.detail":1,\
-            "event.button":0,"event.clientX":1,"event.clientY":1,"event.screenX":1,"event.screenY":1}""";
 
     /** What Vaadin puts into an answer that looks well. */
     private static final Pattern NOT_WELL = Pattern.compile("appError|sessionExpired");
@@ -64,43 +58,27 @@ final class Phone implements AutoCloseable {
         broken = null;
         early.clear();
         clientId = 0;
-        var init = well(site.get("/c/?v-r=init&location=" + room + "&query=&v-wn=" + handle
-                + "&v-sh=844&v-sw=390&v-wh=844&v-ww=390&v-bh=844&v-bw=390&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false"
-                + "&v-tzid=UTC&v-td=false&v-pr=1"));
+        var init = well(site.get(Wire.init(room, handle)));
         var config = parsed(init.body()).getAsJsonObject("appConfig");
         var first = config.getAsJsonObject("uidl");
         ui = config.get("v-uiId").getAsInt();
         csrf = first.get("Vaadin-Security-Key").getAsString();
         syncId = first.get("syncId").getAsInt();
         shown.read(first);
-        listen(first.get("Vaadin-Push-ID").getAsString());
+        var ear = new Wire.Ear(this::messages, (from, fault) -> broken = from.equals(socket) ? fault : broken);
+        socket = Wire.listen(site, ui, first.get("Vaadin-Push-ID").getAsString(), syncId, ear);
         return goes(room);
-    }
-
-    private void listen(String pushId) {
-        var address = URI.create(site.sockets() + "/c/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
-                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
-                + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json&X-atmo-protocol=true"
-                + "&X-Vaadin-LastSeenServerSyncId=" + syncId);
-        socket = site.client()
-                .newWebSocketBuilder()
-                .header("Cookie", site.cookieHeader())
-                .header("Origin", site.origin())
-                .buildAsync(address, new Ear())
-                .join();
     }
 
     /** Goes to a room as a link does. */
     Phone goes(String room) {
-        return sends("""
-                {"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"",\
-                "historyState":null,"trigger":""}}""".formatted(room));
+        return sends(Wire.goes(room));
     }
 
     /** Presses the button on which this is written. */
     Phone presses(String written) {
         var pressed = shown.around(shown.text(written));
-        return sends("{\"type\":\"event\",\"node\":" + pressed + ",\"event\":\"click\",\"data\":" + CLICKED + "}");
+        return sends(Wire.clicks(pressed));
     }
 
     /** Picks one of the answers of the only question, or of one of them. */
@@ -189,7 +167,7 @@ final class Phone implements AutoCloseable {
     }
 
     private static JsonObject parsed(String message) {
-        return JsonParser.parseString(Frames.tidy(message)).getAsJsonObject();
+        return JsonParser.parseString(Wire.tidy(message)).getAsJsonObject();
     }
 
     private synchronized void hear(JsonObject message) {
@@ -226,29 +204,7 @@ final class Phone implements AutoCloseable {
         site.post("/leave", "");
     }
 
-    /** Hears every frame, whole. */
-    private final class Ear implements WebSocket.Listener {
-
-        private final StringBuilder part = new StringBuilder();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            part.append(data);
-            if (last) {
-                messages(part.toString());
-                part.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable fault) {
-            broken = from.equals(socket) ? fault : broken;
-        }
-
-        private void messages(String frame) {
-            Frames.messages(frame).stream().filter(said -> said.startsWith("{")).forEach(said -> hear(parsed(said)));
-        }
+    private void messages(String frame) {
+        Wire.messages(frame).stream().filter(said -> said.startsWith("{")).forEach(said -> hear(parsed(said)));
     }
 }
