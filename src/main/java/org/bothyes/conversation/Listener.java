@@ -145,8 +145,7 @@ final class Listener implements SmartLifecycle {
         }
     }
 
-    /** As if the line had been cut elsewhere. */
-    void cut() {
+    private void cut() {
         try {
             var now = line;
             if (now != null) {

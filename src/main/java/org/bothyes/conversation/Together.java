@@ -5,7 +5,10 @@ package org.bothyes.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bothyes.overlap.Role;
 import org.springframework.stereotype.Component;
 
@@ -38,18 +41,17 @@ public class Together {
         evenings.change(partner, evening -> evening.ready(partner.role(), Optional.empty()));
     }
 
-    public boolean isReady(Partner partner, Role who) {
-        return isReady(evenings.of(partner), who);
+    /** Who of the two is ready now. */
+    public Set<Role> whoIsReady(Partner partner) {
+        var earliest = clock.instant().minus(READY);
+        return evenings.of(partner).ready().entrySet().stream()
+                .filter(ready -> ready.getValue().isAfter(earliest))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether both are ready, so that the list opens. */
     public boolean areBoth(Partner partner) {
-        var evening = evenings.of(partner);
-        return isReady(evening, Role.ONE) && isReady(evening, Role.TWO);
-    }
-
-    private boolean isReady(Evening evening, Role who) {
-        var at = evening.ready().get(who);
-        return at != null && at.plus(READY).isAfter(clock.instant());
+        return whoIsReady(partner).size() == Role.values().length;
     }
 }

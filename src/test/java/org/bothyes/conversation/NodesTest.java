@@ -120,7 +120,7 @@ class NodesTest {
     void the_deck_is_one_for_both_and_so_is_opening_together() {
         bothFinish();
         isHeardThere(there, () -> here.together().ready(couple.one()));
-        assertThat(there.together().isReady(two, Role.ONE)).isTrue();
+        assertThat(there.together().whoIsReady(two)).containsExactly(Role.ONE);
         there.together().ready(two);
         assertThat(here.together().areBoth(couple.one())).isTrue();
         there.sharing().open(two);

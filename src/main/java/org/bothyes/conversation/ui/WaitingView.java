@@ -63,10 +63,12 @@ class WaitingView extends StageView implements Rung {
             return Shown.NOT_BOTH;
         } else if (!partner.together() || sharing.isOpened(partner)) {
             return Shown.BOTH;
-        } else if (together.isReady(partner, partner.role())) {
+        }
+        var whoIsReady = together.whoIsReady(partner);
+        if (whoIsReady.contains(partner.role())) {
             return Shown.READY;
         }
-        return together.isReady(partner, partner.role().other()) ? Shown.PARTNER_READY : Shown.TOGETHER;
+        return whoIsReady.isEmpty() ? Shown.TOGETHER : Shown.PARTNER_READY;
     }
 
     private void show(Shown now) {
