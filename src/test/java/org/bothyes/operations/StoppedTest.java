@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,8 @@ class StoppedTest {
     @Test
     void whoever_is_being_served_is_served_to_the_end_and_each_line_of_the_log_is_json(CapturedOutput said)
             throws Exception {
+        // A log is set up once in a JVM, and another test may have left its server open here, which did that.
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
         var app = new SpringApplicationBuilder(Application.class, Slow.class)
                 .run(
                         "--BOTH_YES_DATA=" + folder.resolve("data"),
