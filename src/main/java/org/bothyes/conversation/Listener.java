@@ -6,7 +6,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -88,13 +91,12 @@ final class Listener implements SmartLifecycle {
     private void listen() {
         var isHearing = true;
         while (isRunning()) {
-            try (var own = DriverManager.getConnection(
-                            database.getJdbcUrl(), database.getUsername(), database.getPassword());
+            try (var own = DriverManager.getConnection(database.getJdbcUrl(), asThePool());
                     var statement = own.createStatement()) {
                 line = own;
-                statement.execute("listen " + CHANNEL);
+                listenOn(statement);
                 isHearing = true;
-                hear(own.unwrap(PGConnection.class));
+                hear(own.unwrap(PGConnection.class), statement);
             } catch (SQLException | RuntimeException e) {
                 if (isHearing && isRunning()) {
                     LOG.warn("Other nodes can't be heard now: {}", e.getClass().getName());
@@ -106,9 +108,24 @@ final class Listener implements SmartLifecycle {
         }
     }
 
+    /** As whom, and with the patience, with which the pool connects. */
+    private Properties asThePool() {
+        var properties = new Properties();
+        properties.putAll(database.getDataSourceProperties());
+        properties.setProperty("user", database.getUsername());
+        properties.setProperty("password", Objects.requireNonNullElse(database.getPassword(), ""));
+        return properties;
+    }
+
+    /** Said again and again, since only who speaks notices that the other end is gone without a word. */
+    private static void listenOn(Statement statement) throws SQLException {
+        statement.execute("listen " + CHANNEL);
+    }
+
     /** Looks at all that it may have missed, and hears from then on. */
-    private void hear(PGConnection from) throws SQLException {
+    private void hear(PGConnection from, Statement statement) throws SQLException {
         while (isRunning()) {
+            listenOn(statement);
             bell.lookAtAll();
             var until = System.nanoTime() + looksEvery.toNanos();
             for (var left = millis(until); left > 0 && isRunning(); left = millis(until)) {

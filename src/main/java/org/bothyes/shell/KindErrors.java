@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.VaadinRequest;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Something broke where nobody foresaw it: says so kindly, with the reference that the log has. */
 class KindErrors implements ErrorHandler {
@@ -21,6 +22,9 @@ class KindErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            return; // a phone that hung up asks again when it is back, and has met no fault
+        }
         var reference = faults.note("A page failed", event.getThrowable());
         var request = VaadinRequest.getCurrent();
         if (request != null) {

@@ -4,6 +4,7 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -25,10 +26,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Two nodes on one PostgreSQL: one of a couple is on the one, and the other on the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class NodesTest {
 
     /** What is heard with this has come as a hint. */
@@ -62,10 +69,18 @@ class NodesTest {
         postgres.close();
     }
 
+    private String url() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
     private Stand node(String... settings) {
+        return nodeAt(url(), settings);
+    }
+
+    private static Stand nodeAt(String database, String... settings) {
         var all = Stream.concat(
                 Stream.of(
-                        "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "spring.datasource.url=" + database,
                         "spring.datasource.username=postgres",
                         "both-yes.seal-counts=0s",
                         "both-yes.new-round-after=0s"),
@@ -222,6 +237,26 @@ class NodesTest {
                 .param("listen " + Listener.CHANNEL)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void a_database_that_is_gone_without_a_word_is_given_up_and_found_again(CapturedOutput said) {
+        try (var network = Relay.to(postgres.getPort());
+                var impatient = nodeAt(
+                        url().replace(":" + postgres.getPort(), ":" + network.port()) + "&sslmode=disable",
+                        "spring.datasource.hikari.data-source-properties.socketTimeout=1",
+                        "both-yes.looks-every=200ms")) {
+            var mine = impatient.back(couple.b().code()).orElseThrow();
+            network.goesDead();
+            assertThat(catchThrowable(() -> impatient.answer(mine, 1, Comfort.OPEN)))
+                    .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+            await().atMost(LONG).until(() -> said.getOut().contains("Other nodes can't be heard now"));
+            var before = network.unanswered();
+            await().atMost(LONG).until(() -> network.unanswered() > before + 2);
+            network.isWell();
+            await().atMost(LONG).ignoreExceptions().until(() -> impatient.comfort(mine, 1) == Comfort.YES);
+            isHeardThere(impatient, () -> here.ring(couple.one()));
+        }
     }
 
     @Test

@@ -12,9 +12,11 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.Filter;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
 import org.bothyes.Application;
 import org.bothyes.conversation.Fixture;
 import org.bothyes.door.Broken;
@@ -129,6 +131,14 @@ class FaultsTest {
             UI.getCurrent().navigate("locked");
             UI.getCurrent().navigate("trouble");
             assertThat(said()).as("and tells it once").noneMatch(text -> text.startsWith(reference("")));
+        }
+
+        @Test
+        void a_phone_that_hung_up_while_it_was_answered_is_no_fault(CapturedOutput log) {
+            var hungUp = new ClientAbortException(new IOException("Broken pipe"));
+            VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(hungUp));
+            assertThat(log.getAll()).doesNotContain("failed [");
+            assertThat(getCurrentView()).isNotInstanceOf(TroubleView.class);
         }
 
         @Test
