@@ -25,6 +25,8 @@ class Faults {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 8;
+    private static final int CAUSES = 5;
+    private static final int FRAMES = 8;
 
     private final SecureRandom random;
 
@@ -48,10 +50,10 @@ class Faults {
 
     private static String classes(Throwable fault) {
         return Stream.iterate(fault, f -> f != null, Throwable::getCause)
-                .limit(5)
+                .limit(CAUSES)
                 .map(f -> f.getClass().getName()
                         + Stream.of(f.getStackTrace())
-                                .limit(3)
+                                .limit(FRAMES)
                                 .map(at -> " at " + at.getClassName() + ":" + at.getLineNumber())
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining(" < "));

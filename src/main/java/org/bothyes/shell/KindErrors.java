@@ -7,6 +7,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Something broke where nobody foresaw it: says so kindly, with the reference that the log has. */
@@ -22,8 +26,9 @@ class KindErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
-            return; // a phone that hung up asks again when it is back, and has met no fault
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())
+                || (isOver(VaadinSession.getCurrent()) && event.getThrowable() instanceof IllegalStateException)) {
+            return; // a phone that hung up, or that has left in another request: neither has met a fault
         }
         var reference = faults.note("A page failed", event.getThrowable());
         var request = VaadinRequest.getCurrent();
@@ -34,6 +39,18 @@ class KindErrors implements ErrorHandler {
         if (ui != null) {
             ComponentUtil.setData(ui, Faults.REFERENCE, reference);
             ui.navigate("trouble");
+        }
+    }
+
+    /** Whether the session has ended in another request while this was on its way: whatever asks it then fails. */
+    private static boolean isOver(@Nullable VaadinSession session) {
+        try {
+            return session != null
+                    && Optional.ofNullable(session.getSession())
+                            .map(WrappedSession::getCreationTime)
+                            .isEmpty();
+        } catch (IllegalStateException ended) {
+            return true;
         }
     }
 }

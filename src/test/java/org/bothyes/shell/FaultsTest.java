@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -139,6 +140,13 @@ class FaultsTest {
             VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(hungUp));
             assertThat(log.getAll()).doesNotContain("failed [");
             assertThat(getCurrentView()).isNotInstanceOf(TroubleView.class);
+        }
+
+        @Test
+        void a_page_whose_session_has_ended_in_another_request_is_no_fault(CapturedOutput log) {
+            VaadinRequest.getCurrent().getWrappedSession().invalidate();
+            VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(thrown()));
+            assertThat(log.getAll()).doesNotContain("failed [");
         }
 
         @Test
