@@ -194,7 +194,8 @@ ask() {
     -cp "$app/both-yes.jar" org.bothyes.operations.Ask "$@"
 }
 
-# Builds what has changed and runs a class of the tests, which starts the packaged application by itself.
+# Builds what has changed and runs a class of the tests, which starts the packaged application by itself. The words in
+# $runs_by, if there are any, go before the command.
 run_test_class() {
   find_jdk
   find_maven
@@ -204,5 +205,6 @@ run_test_class() {
   say "Building, if anything has changed"
   mvn -B -q -Pproduction -DskipTests package </dev/null
   mvn -B -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench.classpath </dev/null
-  exec "$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "$@"
+  # shellcheck disable=SC2086
+  exec ${runs_by:-} "$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "$@"
 }

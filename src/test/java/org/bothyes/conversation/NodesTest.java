@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bothyes.conversation.Talk.Wish;
+import org.bothyes.door.Relay;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Safer;
@@ -241,7 +242,7 @@ class NodesTest {
 
     @Test
     void a_database_that_is_gone_without_a_word_is_given_up_and_found_again(CapturedOutput said) {
-        try (var network = Relay.to(postgres.getPort());
+        try (var network = new Relay(postgres.getPort(), Duration.ZERO);
                 var impatient = nodeAt(
                         url().replace(":" + postgres.getPort(), ":" + network.port()) + "&sslmode=disable",
                         "spring.datasource.hikari.data-source-properties.socketTimeout=1",

@@ -10,69 +10,111 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bothyes.bench.Table;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.usecases.DebianPostgres;
+import org.bothyes.usecases.Running;
+import org.bothyes.vault.Vault;
 
 /**
- * What one PostgreSQL and one node bear, for {@code docs/scale.md}: bytes a couple, durable answers a second with few and
- * with many couples stored, what a hint to other nodes costs, and what the chores read. Prints a table and asserts
- * nothing. Started by {@code bench/scale}; its first argument is how many couples, otherwise 100,000.
+ * What one PostgreSQL and one node bear, for {@code docs/scale.md} too: bytes a couple, durable answers a second with few
+ * and with many couples stored, what a hint to other nodes costs, and what the chores read.
  */
-final class ScaleBench {
+public final class ScaleBench {
 
     private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
     private static final int CLIENTS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration LENGTH = Duration.ofSeconds(15);
+    private static final int ROUNDS = 5;
+    private static final Duration LENGTH = Duration.ofSeconds(5);
+    private static final String PGBENCH = "pgbench with the same statement";
+    private static final String WITH_FEW = "with " + FEW + " couples stored";
     private static final int WAITING = 10_000;
     private static final int LOOKS = 20;
 
+    private final Table table;
+    private final DebianPostgres postgres;
+    private final Path folder;
     private final Stand at;
     private final List<Stand.Couple> couples;
 
-    private ScaleBench(Stand at) {
+    private ScaleBench(Table table, DebianPostgres postgres, Path folder, Stand at) {
+        this.table = table;
+        this.postgres = postgres;
+        this.folder = folder;
         this.at = at;
         this.couples = IntStream.range(0, CLIENTS).mapToObj(i -> at.couple()).toList();
         couples.forEach(couple -> at.answerAll(couple.one(), Comfort.YES));
         couples.forEach(couple -> at.answerAll(couple.two(), Comfort.YES));
     }
 
-    public static void main(String[] arguments) throws Exception {
-        var many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+    /** Takes the port of no other. */
+    public static void measure(Table table) throws Exception {
         var folder = Files.createTempDirectory("both-yes-scale");
-        try (var postgres = new DebianPostgres(folder, 25432)) {
-            try (var at = start(folder, postgres.url())) {
-                new ScaleBench(at).run(many);
-            }
+        try (var postgres = new DebianPostgres(folder, Running.freePort());
+                var at = Stand.withoutPages(
+                        folder.resolve("data"),
+                        "BOTH_YES_DB_URL=" + postgres.url(),
+                        "BOTH_YES_DB_USER=bothyes",
+                        "both-yes.seal-counts=0s")) {
+            new ScaleBench(table, postgres, folder, at).measure();
         }
     }
 
-    private static Stand start(Path folder, String url) {
-        return Stand.withoutPages(
-                folder.resolve("data"),
-                "BOTH_YES_DB_URL=" + url,
-                "BOTH_YES_DB_USER=bothyes",
-                "both-yes.seal-counts=0s");
-    }
-
-    private void run(int many) throws Exception {
-        print("what", "median", "95th", "a second");
+    private void measure() throws Exception {
+        var wait = table.line("an answer of " + CLIENTS + " at once, " + MANY + " couples stored, p95, ms");
         lay(FEW);
-        answers("answer, " + FEW + " couples stored");
-        lay(many);
-        print("bytes a couple that answers", bytes() / conversations(), "", "");
-        answers("answer, " + conversations() + " couples stored");
+        during(LENGTH, this::answer);
+        for (var round = 0; round < ROUNDS; round++) {
+            wait.of(WITH_FEW, millis(during(LENGTH, this::answer), 95));
+        }
+        lay(MANY);
+        var stored = table.line("stored a couple that answers, KB").ours(bytes() / 1024.0 / conversations());
+        var answers = table.line("durable answers a second, " + CLIENTS + " at once");
+        var script = script();
+        during(LENGTH, this::answer);
+        for (var round = 0; round < ROUNDS; round++) {
+            var nanos = during(LENGTH, this::answer);
+            wait.ours(millis(nanos, 95));
+            answers.ours(nanos.size() / (double) LENGTH.toSeconds());
+            answers.of(PGBENCH, postgres.pgbench(script, CLIENTS, LENGTH));
+        }
+        wait.atMost(1.2, WITH_FEW).print();
+        answers.atLeast(0.5, PGBENCH).print();
+        stored.atMost(20).print();
         wal();
         rings();
         chores();
         share();
-        print("bytes a couple that shares", bytes() / conversations(), "", "");
+        table.line("stored a couple that shares, KB")
+                .ours(bytes() / 1024.0 / conversations())
+                .atMost(20)
+                .print();
+    }
+
+    private void answer(Stand.Couple couple) {
+        at.answer(couple.one(), 0, Comfort.OPEN);
+    }
+
+    /** The statement that an answer comes down to: a whole box into a row of one's own, and its version. */
+    private Path script() throws IOException {
+        var box = new byte[Vault.BOX];
+        new Random(1).nextBytes(box);
+        var ids = couples.stream()
+                .map(couple -> "'" + couple.two().id() + "'::uuid")
+                .collect(Collectors.joining(", ", "(array[", "])[:client_id + 1]"));
+        return Files.writeString(
+                folder.resolve("answer.sql"),
+                "update partner set draft = '\\x" + HexFormat.of().formatHex(box)
+                        + "', version = version + 1 where id = " + ids + ";\n");
     }
 
     /** As many conversations as it takes: the same rows again under other ids, each box with its own bytes. */
@@ -114,16 +156,14 @@ final class ScaleBench {
         return at.jdbc().sql(query).query(Long.class).single();
     }
 
-    private void answers(String what) throws Exception {
-        load(what, couple -> at.answer(couple.one(), 0, Comfort.OPEN));
-    }
-
     /** Everybody at once, again and again. */
     private void load(String what, Consumer<Stand.Couple> doing) throws Exception {
-        during(WARM_UP, doing);
-        var nanos = during(LENGTH, doing);
-        Collections.sort(nanos);
-        print(what, millis(nanos, 50), millis(nanos, 95), nanos.size() / LENGTH.toSeconds());
+        during(LENGTH, doing);
+        var line = table.line(what + ", a second");
+        for (var round = 0; round < ROUNDS; round++) {
+            line.ours(during(LENGTH, doing).size() / (double) LENGTH.toSeconds());
+        }
+        line.print();
     }
 
     private List<Long> during(Duration length, Consumer<Stand.Couple> doing) throws Exception {
@@ -141,6 +181,7 @@ final class ScaleBench {
                         })
                         .toList())
                 .forEach(all::addAll);
+        Collections.sort(all);
         return all;
     }
 
@@ -150,7 +191,9 @@ final class ScaleBench {
         for (var i = 0; i < FEW; i++) {
             at.answer(couples.getFirst().one(), 0, i % 2 == 0 ? Comfort.YES : Comfort.OPEN);
         }
-        print("bytes of WAL an answer", (number("select pg_current_wal_lsn() - '0/0'") - before) / FEW, "", "");
+        table.line("bytes of WAL an answer")
+                .ours((number("select pg_current_wal_lsn() - '0/0'") - before) / (double) FEW)
+                .print();
     }
 
     private void rings() throws Exception {
@@ -195,18 +238,19 @@ final class ScaleBench {
                 .update();
         var from = System.nanoTime();
         at.cleanUp();
-        print("clean-up of what ends in five minutes", millis(List.of(System.nanoTime() - from), 50), "", "");
+        table.line("clean-up of what ends in five minutes, ms")
+                .ours((System.nanoTime() - from) / 1e6)
+                .print();
     }
 
-    private static void time(String what, Runnable looking) {
-        var nanos = new ArrayList<Long>();
+    private void time(String what, Runnable looking) {
+        var line = table.line(what + ", ms");
         for (var i = 0; i < LOOKS; i++) {
             var from = System.nanoTime();
             looking.run();
-            nanos.add(System.nanoTime() - from);
+            line.ours((System.nanoTime() - from) / 1e6);
         }
-        Collections.sort(nanos);
-        print(what, millis(nanos, 50), millis(nanos, 95), "");
+        line.print();
     }
 
     /** As if all had opened their lists: what a box of a list takes, and drafts gone. */
@@ -219,14 +263,7 @@ final class ScaleBench {
         at.jdbc().sql("vacuum full").update();
     }
 
-    private static String millis(List<Long> sorted, int percent) {
-        return String.format(
-                Locale.ENGLISH,
-                "%.2f ms",
-                sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6);
-    }
-
-    private static void print(String what, Object median, Object most, Object second) {
-        System.out.printf("| %-60s | %12s | %10s | %8s |%n", what, median, most, second);
+    private static double millis(List<Long> sorted, int percent) {
+        return sorted.get(sorted.size() * percent / 100) / 1e6;
     }
 }

@@ -27,7 +27,7 @@ import org.bothyes.door.Site;
  * Two nodes on one PostgreSQL behind one HAProxy, each a process of its own on this machine, and set up as
  * {@code docs/haproxy.cfg} says.
  */
-final class Cluster implements Place, AutoCloseable {
+public final class Cluster implements Place, AutoCloseable {
 
     private static final String CERTIFICATE = "certificate.pem";
     private static final Path CONFIGURATION = Path.of("docs", "haproxy.cfg");
@@ -40,7 +40,7 @@ final class Cluster implements Place, AutoCloseable {
     private final HttpClient client;
 
     /** @param folder for all that it writes */
-    Cluster(Path folder) {
+    public Cluster(Path folder) {
         database = new DebianPostgres(folder, Running.freePort());
         a = node(folder, "a");
         b = node(folder, "b"); // the key is there by now
@@ -120,7 +120,7 @@ final class Cluster implements Place, AutoCloseable {
     }
 
     /** Somebody with a browser that trusts the proxy. */
-    Site site() {
+    public Site site() {
         return new Site(url(""), client);
     }
 
@@ -141,16 +141,16 @@ final class Cluster implements Place, AutoCloseable {
     }
 
     /** The node of this name, {@code a} or {@code b}. */
-    Running node(String name) {
+    public Running node(String name) {
         return name.equals("a") ? a : b;
     }
 
-    DebianPostgres database() {
+    public DebianPostgres database() {
         return database;
     }
 
     /** Cuts the line by which each node hears of the other. */
-    void cutLines() {
+    public void cutLines() {
         try (var connection = DriverManager.getConnection(database.url(), "bothyes", "");
                 var statement = connection.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'");

@@ -5,15 +5,17 @@ package org.bothyes.usecases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Programs of this machine. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
     /** Runs one to its end, which has to be a good one. What it says is kept where the logs of servers are. */
-    static void run(List<String> words) {
+    public static void run(List<String> words) {
         try {
             var ended = start(words).waitFor();
             if (ended != 0) {
@@ -24,7 +26,21 @@ final class Commands {
         }
     }
 
-    static Process start(List<String> words) {
+    /** Something that serves, on the core that is kept for servers where one is. */
+    public static Process serve(List<String> words) {
+        return start(onServersCore(words));
+    }
+
+    /** These words of a command, so that it runs on the core that {@code bench/run} keeps for servers, if it runs. */
+    static List<String> onServersCore(List<String> words) {
+        var all = new ArrayList<String>();
+        Optional.ofNullable(System.getProperty("both-yes.servers-core"))
+                .ifPresent(core -> all.addAll(List.of("taskset", "-c", core)));
+        all.addAll(words);
+        return all;
+    }
+
+    public static Process start(List<String> words) {
         try {
             Running.LEFT_BEHIND.toFile().mkdirs();
             return new ProcessBuilder(words)

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.usecases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The system's own PostgreSQL, as Debian has it, with a new database in a folder and on a port of its own. */
 public final class DebianPostgres implements AutoCloseable {
@@ -71,7 +76,25 @@ public final class DebianPostgres implements AutoCloseable {
         }
         words.add(programs.resolve(program).toString());
         words.addAll(List.of(arguments));
-        Commands.run(words);
+        Commands.run(Commands.onServersCore(words));
+    }
+
+    /** How often in a second PostgreSQL's own bench has it do what a script says, on so many lines at once. */
+    public double pgbench(Path script, int lines, Duration length) {
+        var words = new ArrayList<>(List.of(programs.resolve("pgbench").toString(), "-n", "-M", "prepared"));
+        words.addAll(List.of("-h", "127.0.0.1", "-p", "" + port, "-U", "bothyes", "-c", "" + lines));
+        words.addAll(List.of("-T", "" + length.toSeconds(), "-f", script.toString(), "postgres"));
+        try {
+            var said = new String(
+                    new ProcessBuilder(words).start().getInputStream().readAllBytes(), UTF_8);
+            var found = Pattern.compile("tps = ([0-9.]+)").matcher(said);
+            if (!found.find()) {
+                throw new IllegalStateException("pgbench said no figure");
+            }
+            return Double.parseDouble(found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isRoot() {

@@ -8,7 +8,7 @@ package org.bothyes.usecases;
  * @param link with the code behind the #
  * @param words told another way
  */
-record Invitation(String link, String words) {
+public record Invitation(String link, String words) {
 
     String code() {
         return link.substring(link.indexOf('#') + 1);

@@ -17,62 +17,62 @@ import org.bothyes.pack.Way;
  * Somebody before a screen. Finds things as a person does, by what they are and what is written on them, and waits as
  * long as a page needs and no longer.
  */
-final class Person {
+public final class Person {
 
     /** The same for everybody; codes tell people apart. */
-    static final String PIN = "271828";
+    public static final String PIN = "271828";
 
     private static final int MOST_STEPS = 140;
 
-    final String name;
-    final Page page;
+    public final String name;
+    public final Page page;
     private final Place at;
     private String code = "";
 
-    Person(String name, Place at, Page page) {
+    public Person(String name, Place at, Page page) {
         this.name = name;
         this.at = at;
         this.page = page;
     }
 
     /** Another tab of the same browser. */
-    Person inAnotherTab() {
+    public Person inAnotherTab() {
         return new Person(name + "'s other tab", at, page.context().newPage());
     }
 
     /** Looks at this tab; one that nobody looks at is slow, since the browser draws it once a second at most. */
-    Person looks() {
+    public Person looks() {
         page.bringToFront();
         return this;
     }
 
     // Through the doors
 
-    Person goesTo(String path) {
+    public Person goesTo(String path) {
         page.navigate(at.url(path));
         return this;
     }
 
-    Person opensTheFrontDoor() {
+    public Person opensTheFrontDoor() {
         return goesTo("/");
     }
 
     /** After leaving: the beacon tells the server while the next page is there already. */
-    Person waitsUntilTheCodeIsGone() {
+    public Person waitsUntilTheCodeIsGone() {
         page.waitForCondition(
                 () -> page.context().cookies().stream().noneMatch(cookie -> cookie.name.equals("both-yes")));
         return this;
     }
 
     /** From the front door to the first step; what it takes along is the code and the invitation. */
-    Invitation starts() {
+    public Invitation starts() {
         opensTheFrontDoor();
         link("front.start").click();
         return startsFromHere();
     }
 
     /** The same, to open the list on both screens together. */
-    Invitation startsTogether() {
+    public Invitation startsTogether() {
         opensTheFrontDoor();
         link("front.start").click();
         checkbox(text("start.together")).check();
@@ -90,7 +90,7 @@ final class Person {
         return invitation;
     }
 
-    Person joins(Invitation invitation) {
+    public Person joins(Invitation invitation) {
         page.navigate(invitation.link());
         fills("words", invitation.words());
         button("join.look").click();
@@ -102,18 +102,18 @@ final class Person {
         return this;
     }
 
-    Person ticksBoth() {
+    public Person ticksBoth() {
         page.getByRole(AriaRole.CHECKBOX, named(text("door.adult"))).check();
         page.getByRole(AriaRole.CHECKBOX, named(text("door.consent"))).check();
         return this;
     }
 
-    Person choosesPin() {
+    public Person choosesPin() {
         return fills("pin", PIN).fills("again", PIN);
     }
 
     /** In this browser, before the evening is over: the PIN is enough. */
-    Person unlocks() {
+    public Person unlocks() {
         goesTo("/return");
         fills("pin", PIN);
         button("unlock.go").click();
@@ -123,12 +123,12 @@ final class Person {
     }
 
     /** Fields of the doors are known by their name, which is what the door is sent. */
-    Person fills(String field, String typed) {
+    public Person fills(String field, String typed) {
         page.locator("input[name=" + field + "]").fill(typed);
         return this;
     }
 
-    Person keepsTheCode() {
+    public Person keepsTheCode() {
         arrivesAt("/c/code");
         code = page.locator("#return-code").textContent();
         button("code.kept").click();
@@ -136,18 +136,18 @@ final class Person {
         return this;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    Invitation readsTheInvitation() {
+    public Invitation readsTheInvitation() {
         arrivesAt("/c/invite");
         return new Invitation(
                 page.locator("#invite-link").textContent().strip(),
                 page.locator("#invite-words").textContent().strip());
     }
 
-    Person comesBackWith(String typed) {
+    public Person comesBackWith(String typed) {
         code = typed;
         goesTo("/return/code");
         fills("code", typed);
@@ -161,7 +161,7 @@ final class Person {
     // Through the questions
 
     /** Presses "next" until the step is there. */
-    Person walksTo(String path) {
+    public Person walksTo(String path) {
         for (var i = 0; !page.url().endsWith(path); i++) {
             if (i == MOST_STEPS || page.url().endsWith("/c/more") || page.url().endsWith("/c/check")) {
                 throw new AssertionError(name + " can't find " + path + " and stands at " + page.url());
@@ -171,20 +171,20 @@ final class Person {
         return this;
     }
 
-    Person next() {
+    public Person next() {
         var here = page.url();
         nextButton().click();
         page.waitForURL(url -> !url.equals(here));
         return this;
     }
 
-    Locator nextButton() {
+    public Locator nextButton() {
         var either = text("step.next") + "|" + text("step.skip");
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + either + ")$")));
     }
 
-    Person pictures(String... settings) {
+    public Person pictures(String... settings) {
         walksTo("/c/settings");
         for (var setting : settings) {
             saves(() -> touches(checkbox(text("setting." + setting))));
@@ -192,23 +192,23 @@ final class Person {
         return this;
     }
 
-    Person answers(String topic, Comfort comfort) {
+    public Person answers(String topic, Comfort comfort) {
         return answers(topic, Way.TOGETHER, comfort);
     }
 
-    Person answers(String topic, Way way, Comfort comfort) {
+    public Person answers(String topic, Way way, Comfort comfort) {
         walksToTopic(topic);
         saves(() -> touches(answer(topic, way, comfort)));
         return this;
     }
 
-    Person walksToTopic(String topic) {
+    public Person walksToTopic(String topic) {
         walksTo("/c/questions/" + Written.topic(topic).section() + "/" + topic);
         assertThat(heading()).hasText(Written.name(topic));
         return this;
     }
 
-    Locator answer(String topic, Way way, Comfort comfort) {
+    public Locator answer(String topic, Way way, Comfort comfort) {
         return question(topic, way)
                 .getByRole(
                         AriaRole.RADIO,
@@ -217,11 +217,11 @@ final class Person {
                                 .setExact(true));
     }
 
-    Locator question(String topic, Way way) {
+    public Locator question(String topic, Way way) {
         return page.getByRole(AriaRole.RADIOGROUP, exactly(Written.way(topic, way)));
     }
 
-    Person onlyWith(String topic, Way way, String condition) {
+    public Person onlyWith(String topic, Way way, String condition) {
         var chip = condition(topic, way, condition);
         if (chip.count() == 0) {
             form(topic, way).locator("summary").click();
@@ -230,7 +230,7 @@ final class Person {
         return this;
     }
 
-    Locator condition(String topic, Way way, String condition) {
+    public Locator condition(String topic, Way way, String condition) {
         return form(topic, way)
                 .getByRole(
                         AriaRole.CHECKBOX,
@@ -240,27 +240,27 @@ final class Person {
     }
 
     /** The smallest box around one way round of a topic: its answers, and its conditions below. */
-    Locator form(String topic, Way way) {
+    public Locator form(String topic, Way way) {
         return page.locator("div")
                 .filter(new Locator.FilterOptions().setHas(question(topic, way)))
                 .last();
     }
 
-    Person goesOn() {
+    public Person goesOn() {
         walksTo("/c/more");
         button("more.go-on").click();
         page.waitForURL(url -> !url.endsWith("/c/more"));
         return this;
     }
 
-    Person goesToTheRules() {
+    public Person goesToTheRules() {
         walksTo("/c/more");
         button("more.finish").click();
         page.waitForURL(url -> !url.endsWith("/c/more"));
         return this;
     }
 
-    Person ticks(String choice, Way way, String... items) {
+    public Person ticks(String choice, Way way, String... items) {
         walksTo("/c/choices/" + choice);
         var sides = Written.choice(choice).sides();
         var side = sides.stream().filter(s -> s.way() == way).findFirst().orElseThrow();
@@ -276,35 +276,35 @@ final class Person {
         return this;
     }
 
-    Person picksRule(String limit, String row) {
+    public Person picksRule(String limit, String row) {
         walksTo("/c/limits/" + limit);
         saves(() -> touches(row(limit, row)));
         return this;
     }
 
-    Locator row(String limit, String row) {
+    public Locator row(String limit, String row) {
         return page.getByRole(AriaRole.RADIO).nth(Written.place(limit, row));
     }
 
-    Person picksSignal(String signal) {
+    public Person picksSignal(String signal) {
         walksTo("/c/signals");
         saves(() -> touches(checkbox(Written.signal(signal))));
         return this;
     }
 
     /** By the menu and the list of sections, as somebody does who has seen enough. */
-    Person jumpsTo(String section) {
+    public Person jumpsTo(String section) {
         return opensTheMenu("menu.sections", "/c/sections").follows(section);
     }
 
-    Person follows(String link) {
+    public Person follows(String link) {
         var here = page.url();
         page.getByRole(AriaRole.LINK, named(link)).click();
         page.waitForURL(url -> !url.equals(here));
         return this;
     }
 
-    Person opensTheMenu(String entry, String path) {
+    public Person opensTheMenu(String entry, String path) {
         summary(text("menu.title")).click();
         page.getByRole(AriaRole.NAVIGATION, exactly(text("menu.title")))
                 .getByRole(
@@ -315,13 +315,13 @@ final class Person {
         return this;
     }
 
-    Person jumpsToTheEnd() {
+    public Person jumpsToTheEnd() {
         return jumpsTo(text("part.check"));
     }
 
     // Finishing
 
-    Person seals() {
+    public Person seals() {
         if (!page.url().endsWith("/c/check")) {
             walksTo("/c/check");
         }
@@ -330,30 +330,30 @@ final class Person {
         return this;
     }
 
-    Person finishesWithoutSharing() {
+    public Person finishesWithoutSharing() {
         opensTheMenu("menu.finish", "/c/finish");
         button("finish.go").click();
         arrivesAt("/c/waiting");
         return this;
     }
 
-    Person takesItBack() {
+    public Person takesItBack() {
         button("waiting.take-back").click();
         arrivesAt("/c/check");
         return this;
     }
 
-    Person isWaiting() {
+    public Person isWaiting() {
         assertThat(heading()).hasText(text("waiting.title"));
         return this;
     }
 
-    Person sees(String headingKey) {
+    public Person sees(String headingKey) {
         assertThat(heading()).hasText(text(headingKey));
         return this;
     }
 
-    Person opensWhatIsShared() {
+    public Person opensWhatIsShared() {
         sees("finished.title");
         button("finished.open").click();
         arrivesAt("/c/shared");
@@ -361,7 +361,7 @@ final class Person {
     }
 
     /** What stands under one heading of the list, as it can be read without unfolding anything. */
-    String readsUnder(String headingKey) {
+    public String readsUnder(String headingKey) {
         var title = page.getByRole(
                 AriaRole.HEADING,
                 new Page.GetByRoleOptions().setName(text(headingKey)).setExact(true));
@@ -373,40 +373,40 @@ final class Person {
 
     // Finding things
 
-    Person arrivesAt(String path) {
+    public Person arrivesAt(String path) {
         page.waitForURL(url -> url.equals(at.url(path)));
         heading().waitFor();
         return this;
     }
 
-    Locator heading() {
+    public Locator heading() {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
-    Locator button(String key) {
+    public Locator button(String key) {
         return page.getByRole(AriaRole.BUTTON, exactly(text(key)));
     }
 
-    Locator link(String key) {
+    public Locator link(String key) {
         return page.getByRole(AriaRole.LINK, exactly(text(key)));
     }
 
-    Locator checkbox(String label) {
+    public Locator checkbox(String label) {
         return page.getByRole(AriaRole.CHECKBOX, exactly(label));
     }
 
-    Locator summary(String label) {
+    public Locator summary(String label) {
         return page.locator("summary").filter(new Locator.FilterOptions().setHasText(label));
     }
 
     /** The card or chip that a person touches; the control within may be drawn over. */
-    Person touches(Locator control) {
+    public Person touches(Locator control) {
         control.locator("..").click();
         return this;
     }
 
     /** Does something that is kept, and waits until the server has said so. */
-    Person saves(Runnable doing) {
+    public Person saves(Runnable doing) {
         page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), doing);
         assertThat(page.getByText(text("step.saved"), new Page.GetByTextOptions().setExact(true)))
                 .isVisible();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.usecases;
 
-import static org.awaitility.Awaitility.await;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
@@ -20,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * listens. It needs a thousandth of what a browser needs, so that many can be in use for hours. A fault that hides in an
  * answer that looks well is a fault here.
  */
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
 
-    /** Seconds; never reached where all is well. */
-    private static final int LONGEST_WAIT = 30;
+    /** Never reached where all is well. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** What Vaadin puts into an answer that looks well. */
     private static final Pattern NOT_WELL = Pattern.compile("appError|sessionExpired");
@@ -41,12 +39,12 @@ final class Phone implements AutoCloseable {
     private @Nullable WebSocket socket;
     private volatile @Nullable Throwable broken;
 
-    Phone(Site site) {
+    public Phone(Site site) {
         this.site = site;
     }
 
     /** Goes in by a door, and on to a room. */
-    Phone enters(String door, String form, String room) {
+    public Phone enters(String door, String form, String room) {
         handle = Site.handle(site.post(door, form));
         return opens(room);
     }
@@ -65,34 +63,34 @@ final class Phone implements AutoCloseable {
         csrf = first.get("Vaadin-Security-Key").getAsString();
         syncId = first.get("syncId").getAsInt();
         shown.read(first);
-        var ear = new Wire.Ear(this::messages, (from, fault) -> broken = from.equals(socket) ? fault : broken);
+        var ear = new Wire.Ear(this::messages, this::breaks);
         socket = Wire.listen(site, ui, first.get("Vaadin-Push-ID").getAsString(), syncId, ear);
         return goes(room);
     }
 
     /** Goes to a room as a link does. */
-    Phone goes(String room) {
+    public Phone goes(String room) {
         return sends(Wire.goes(room));
     }
 
     /** Presses the button on which this is written. */
-    Phone presses(String written) {
+    public Phone presses(String written) {
         var pressed = shown.around(shown.text(written));
         return sends(Wire.clicks(pressed));
     }
 
     /** Picks one of the answers of the only question, or of one of them. */
-    Phone picks(int question, int answer) {
+    public Phone picks(int question, int answer) {
         return sends(set(shown.tagged("vaadin-radio-group").get(question), "value", "\"" + answer + "\""));
     }
 
     /** Which answer stands there, as it was brought. */
-    int picked(int question) {
+    public int picked(int question) {
         return shown.value(shown.tagged("vaadin-radio-group").get(question));
     }
 
     /** Unfolds the line in which this is written. */
-    Phone unfolds(String written) {
+    public Phone unfolds(String written) {
         var line = shown.within("details", written);
         return sends(set(line, "open", "true") + ",{\"type\":\"event\",\"node\":" + line
                 + ",\"event\":\"toggle\",\"data\":{}}");
@@ -104,38 +102,44 @@ final class Phone implements AutoCloseable {
     }
 
     /** Waits until this is written on the page, which somebody else may have to bring about. */
-    Phone reads(String written) {
+    public Phone reads(String written) {
         awaitWritten(written, true);
         return this;
     }
 
     /** Waits until this is written there no more. */
-    Phone misses(String written) {
+    public Phone misses(String written) {
         awaitWritten(written, false);
         return this;
     }
 
-    private void awaitWritten(String written, boolean there) {
-        await(written)
-                .atMost(Duration.ofSeconds(LONGEST_WAIT))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
-                .failFast("the line broke", () -> broken != null)
-                .until(() -> shown.says(written) == there);
+    private synchronized void awaitWritten(String written, boolean there) {
+        var latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+        try {
+            while (shown.says(written) != there) {
+                var left = Duration.ofNanos(latest - System.nanoTime()).toMillis();
+                if (left <= 0 || broken != null) {
+                    throw new AssertionError((broken != null ? "broke before: " : "waited for: ") + written);
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the page is about. */
-    String heading() {
+    public String heading() {
         return shown.in("h1");
     }
 
     /** What stands in the place of this name, for taking along. */
-    String takes(String id) {
+    public String takes(String id) {
         return shown.named(id);
     }
 
     /** The page still stands, if one does, as it says every minute. */
-    void isStillThere() {
+    public void isStillThere() {
         if (socket != null) {
             well(site.post("/c/?v-r=heartbeat&v-uiId=" + ui, ""));
         }
@@ -180,17 +184,18 @@ final class Phone implements AutoCloseable {
             syncId++;
             shown.read(next);
         }
+        notifyAll();
     }
 
     /** As a page that goes away: it says so, and its socket closes. */
-    Phone closesThePage() {
+    public Phone closesThePage() {
         message("\"rpc\":[],\"UNLOAD\":true");
         vanishes();
         return this;
     }
 
     /** As a battery that runs out: nobody is told anything. */
-    void vanishes() {
+    public void vanishes() {
         if (socket != null) {
             socket.abort();
             socket = null;
@@ -202,6 +207,13 @@ final class Phone implements AutoCloseable {
     public void close() {
         vanishes();
         site.post("/leave", "");
+    }
+
+    private synchronized void breaks(WebSocket line, Throwable fault) {
+        if (line.equals(socket)) {
+            broken = fault;
+            notifyAll();
+        }
     }
 
     private void messages(String frame) {

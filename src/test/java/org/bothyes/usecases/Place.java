@@ -3,7 +3,7 @@
 package org.bothyes.usecases;
 
 /** Where people go: a server, or what stands before several. */
-interface Place {
+public interface Place {
 
     /** The whole address of a page. */
     String url(String path);

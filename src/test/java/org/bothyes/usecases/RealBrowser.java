@@ -50,7 +50,7 @@ public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, A
     }
 
     /** Outside a test: whoever launches closes. */
-    RealBrowser launch() {
+    public RealBrowser launch() {
         var installed = installed();
         // Playwright fetches its own browser unless it is told not to; on a closed network it can't.
         var env = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
@@ -62,7 +62,7 @@ public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, A
         return this;
     }
 
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.concat(
                         Stream.ofNullable(System.getenv("BOTH_YES_BROWSER")),
                         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
@@ -71,7 +71,7 @@ public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, A
                 .findFirst();
     }
 
-    Browser browser() {
+    public Browser browser() {
         if (browser == null) {
             throw new IllegalStateException("there is a browser only while a test runs");
         }
@@ -79,12 +79,12 @@ public final class RealBrowser implements BeforeAllCallback, AfterAllCallback, A
     }
 
     /** Somebody with a phone of their own. */
-    Person person(String name, Place at) {
+    public Person person(String name, Place at) {
         return new Person(name, at, phone().newPage());
     }
 
     /** Somebody whose browser runs no scripts. */
-    Person personWithoutScripts(String name, Place at) {
+    public Person personWithoutScripts(String name, Place at) {
         return new Person(name, at, phone(false).newPage());
     }
 

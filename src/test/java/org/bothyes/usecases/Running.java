@@ -29,10 +29,10 @@ import org.bothyes.conversation.Couples;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged application, running as a process of its own on a free port, with its data in a folder of its own. */
-final class Running implements Place, AutoCloseable {
+public final class Running implements Place, AutoCloseable {
 
     /** Where logs of the servers and pictures of failed tests go. */
-    static final Path LEFT_BEHIND = Path.of("target", "browser-ring");
+    public static final Path LEFT_BEHIND = Path.of("target", "browser-ring");
 
     private static final Path APP = Path.of("target", "app");
     /** As bin/run starts it; but here it does not start at all where what the JDK has learned of it can't be used. */
@@ -80,7 +80,7 @@ final class Running implements Place, AutoCloseable {
     }
 
     /** One server for every test that does not need its own; seals count at once. It ends with the ring. */
-    static synchronized Running shared() {
+    public static synchronized Running shared() {
         var running = shared == null ? withCouples() : shared;
         shared = running;
         return running;
@@ -97,54 +97,69 @@ final class Running implements Place, AutoCloseable {
     }
 
     /** Two who have opened their list before, and nobody else's: for what is about what comes then. */
-    Couples.Codes couple() {
+    public Couples.Codes couple() {
         return couples.removeFirst();
     }
 
     /** The same, more than two weeks ago; there is one such couple. */
-    Couples.Codes coupleOfLongAgo() {
+    public Couples.Codes coupleOfLongAgo() {
         return couples.removeLast();
     }
 
     /** As {@code bin/run} starts it, to measure it; seals count at once. */
-    static Running asItIsRun() {
+    public static Running asItIsRun() {
         return new Running("0s", List.of());
     }
 
+    /** The same, with these flags, and with a database that others may look into while it runs. */
+    public static Running lookedInto(Path folder, String... flags) {
+        return new Running(
+                folder.resolve("data"),
+                with(List.of(flags), PROGRAM),
+                List.of(
+                        "--both-yes.seal-counts=0s",
+                        "--spring.datasource.url=" + database(folder) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0"));
+    }
+
+    /** A jar as anybody starts it, ours or another's that listens where {@code SERVER_PORT} says. */
+    public static Running jar(Path jar) {
+        return new Running(newFolder(), List.of("-jar", jar.toString()), List.of());
+    }
+
     /** The same, and counts and times the calls of one method. */
-    static Running timing(String method) {
+    public static Running timing(String method) {
         return new Running("0s", List.of("-XX:StartFlightRecording:method-timing=" + method));
     }
 
     /** A server of one's own. */
-    static Running withSealsCountingAfter(String time) {
+    public static Running withSealsCountingAfter(String time) {
         return new Running(time, QUICK_START);
     }
 
     /** A server that is told that a proxy speaks TLS for it. */
-    static Running behindTls() {
+    public static Running behindTls() {
         return new Running(
                 newFolder(), with(QUICK_START, PROGRAM), List.of("--server.forward-headers-strategy=native"));
     }
 
     /** One of several, set up by its variables as bin/run would be; seals count at once. */
-    static Running node(Path data, Map<String, String> variables) {
+    public static Running node(Path data, Map<String, String> variables) {
         return new Running(data, with(QUICK_START, PROGRAM), List.of("--both-yes.seal-counts=0s"), variables);
     }
 
     /** The same, with as few tries for each address as it is run with. */
-    static Running guardedBehindTls() {
+    public static Running guardedBehindTls() {
         return new Running(
                 newFolder(), with(List.of(), PROGRAM), List.of("--server.forward-headers-strategy=native", FEW_TRIES));
     }
 
     /** The packaged application with every log at its most talkative; all that it writes is below the folder. */
-    static Running talkative(Path folder) {
+    public static Running talkative(Path folder) {
         return new Running(folder.resolve("data"), with(flags(folder), PROGRAM), talk(folder));
     }
 
     /** The same, but started by a class of the tests, which may take something away from it. */
-    static Running talkative(Path folder, Class<?> main) {
+    public static Running talkative(Path folder, Class<?> main) {
         var program = with(flags(folder), "-cp", System.getProperty("java.class.path"), main.getName());
         return new Running(folder.resolve("data"), program, with(talk(folder), "--vaadin.productionMode=true"));
     }
@@ -166,7 +181,7 @@ final class Running implements Place, AutoCloseable {
     }
 
     /** Where the database of a talkative one is; others may come in while it runs. */
-    static String database(Path folder) {
+    public static String database(Path folder) {
         return "jdbc:h2:file:" + folder.resolve("data").resolve("both-yes") + ";AUTO_SERVER=TRUE";
     }
 
@@ -179,23 +194,23 @@ final class Running implements Place, AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Its host and port, as they stand in an address. */
-    String authority() {
+    public String authority() {
         return "localhost:" + port;
     }
 
     /** As if the plug was pulled: nothing can be put in order before. */
-    void crashes() {
+    public void crashes() {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** Is told to stop, and has put everything in order when this returns. */
-    void stops() {
+    public void stops() {
         process.destroy();
         awaitEnd();
     }
@@ -209,13 +224,13 @@ final class Running implements Place, AutoCloseable {
     }
 
     /** How many conversations it still keeps. Ends it. */
-    int conversationsAtItsEnd() {
+    public int conversationsAtItsEnd() {
         crashes();
         return Couples.keptIn(data);
     }
 
     /** Starts again with the same data at the same address, if it does not run. */
-    void comesBack() {
+    public void comesBack() {
         if (!process.isAlive()) {
             process = start();
             awaitAnswer();
@@ -228,7 +243,7 @@ final class Running implements Place, AutoCloseable {
         }
         try {
             Files.createDirectories(LEFT_BEHIND);
-            var words = new ArrayList<>(List.of(tool("java")));
+            var words = Commands.onServersCore(List.of(tool("java")));
             words.addAll(program);
             words.addAll(settings);
             words.add("--both-yes.new-round-after=0s");
@@ -237,7 +252,15 @@ final class Running implements Place, AutoCloseable {
             }
             var command = new ProcessBuilder(words);
             command.environment()
-                    .putAll(Map.of("PORT", "" + port, "BOTH_YES_WATCH", "0", "BOTH_YES_DATA", data.toString()));
+                    .putAll(Map.of(
+                            "PORT",
+                            "" + port,
+                            "SERVER_PORT",
+                            "" + port,
+                            "BOTH_YES_WATCH",
+                            "0",
+                            "BOTH_YES_DATA",
+                            data.toString()));
             command.environment().putAll(variables);
             return command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -247,12 +270,13 @@ final class Running implements Place, AutoCloseable {
         }
     }
 
-    private static String tool(String name) {
+    /** A program of the JDK that runs this. */
+    public static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     /** What its log has of warnings and errors. */
-    List<String> complaints() throws IOException {
+    public List<String> complaints() throws IOException {
         try (var lines = Files.lines(log())) {
             return lines.filter(line -> line.matches(".* (WARN|ERROR) .*")).toList();
         }
@@ -263,18 +287,19 @@ final class Running implements Place, AutoCloseable {
     }
 
     /** How long processors have worked for it. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** Bytes of what is live on the heap, after a full collection. */
-    long liveHeap() {
-        var total = asks("GC.class_histogram")
+    /** Bytes of what is live on the heap, after a full collection; without what only fills the gaps between. */
+    public long liveHeap() {
+        return asks("GC.class_histogram")
                 .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(total.strip().split(" +", 4)[2]);
+                .map(line -> line.strip().split(" +", 5))
+                .filter(words ->
+                        words[0].endsWith(":") && words.length > 3 && !words[3].contains("jdk.internal.vm.Filler"))
+                .mapToLong(words -> Long.parseLong(words[2]))
+                .sum();
     }
 
     /**
@@ -283,9 +308,9 @@ final class Running implements Place, AutoCloseable {
      * @param calls how many there were
      * @param average how long one took
      */
-    record Timed(long calls, Duration average) {}
+    public record Timed(long calls, Duration average) {}
 
-    Timed timed() {
+    public Timed timed() {
         var file = data.resolve("timed.jfr");
         asks("JFR.dump", "filename=" + file);
         try {
@@ -321,7 +346,7 @@ final class Running implements Place, AutoCloseable {
 
     private boolean endsWithinAMoment() {
         try {
-            return process.waitFor(100, TimeUnit.MILLISECONDS);
+            return process.waitFor(20, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -332,7 +357,7 @@ final class Running implements Place, AutoCloseable {
             var request = HttpRequest.newBuilder(URI.create(url("/")))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -351,7 +376,7 @@ final class Running implements Place, AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -18,30 +18,30 @@ import org.bothyes.pack.Topic;
 import org.bothyes.pack.Way;
 
 /** What stands on the pages, by key and by id: so that new wording breaks no test. */
-final class Written {
+public final class Written {
 
-    static final Pack PACK = PackLibrary.load(null).packs().getFirst();
+    public static final Pack PACK = PackLibrary.load(null).packs().getFirst();
 
     private static final Properties TEXTS = texts();
 
     private Written() {}
 
     /** A text of the product. */
-    static String text(String key, Object... values) {
+    public static String text(String key, Object... values) {
         var pattern = Objects.requireNonNull(TEXTS.getProperty(key), key);
         return new MessageFormat(pattern, Locale.ENGLISH).format(values);
     }
 
-    static Topic topic(String id) {
+    public static Topic topic(String id) {
         return PACK.topic(id).orElseThrow();
     }
 
-    static String name(String topic) {
+    public static String name(String topic) {
         return PACK.words().name(topic(topic));
     }
 
     /** One way round of a topic, told from the reader's side. */
-    static String way(String topic, Way way) {
+    public static String way(String topic, Way way) {
         return PACK.words()
                 .side(topic(topic).sides().stream()
                         .filter(side -> side.way() == way)
@@ -49,11 +49,11 @@ final class Written {
                         .orElseThrow());
     }
 
-    static Choice choice(String id) {
+    public static Choice choice(String id) {
         return PACK.choice(id).orElseThrow();
     }
 
-    static String item(String choice, String item) {
+    public static String item(String choice, String item) {
         return PACK.words()
                 .item(
                         choice(choice),
@@ -63,21 +63,21 @@ final class Written {
                                 .orElseThrow());
     }
 
-    static Limit limit(String id) {
+    public static Limit limit(String id) {
         return PACK.limit(id).orElseThrow();
     }
 
     /** The place of a row, from the most protective. */
-    static int place(String limit, String row) {
+    public static int place(String limit, String row) {
         return limit(limit).rows().stream().map(r -> r.id().value()).toList().indexOf(row);
     }
 
     /** A row as a rule for both. */
-    static String rule(String limit, String row) {
+    public static String rule(String limit, String row) {
         return PACK.words().rule(limit(limit), limit(limit).rows().get(place(limit, row)));
     }
 
-    static String condition(String id) {
+    public static String condition(String id) {
         return PACK.words()
                 .name(PACK.conditions().stream()
                         .filter(c -> c.id().value().equals(id))
@@ -85,7 +85,7 @@ final class Written {
                         .orElseThrow());
     }
 
-    static String signal(String id) {
+    public static String signal(String id) {
         return PACK.words()
                 .name(PACK.signals().stream()
                         .filter(s -> s.id().value().equals(id))
@@ -93,7 +93,7 @@ final class Written {
                         .orElseThrow());
     }
 
-    static String section(String id) {
+    public static String section(String id) {
         return PACK.words().title(PACK.section(id).orElseThrow());
     }
 

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.bench;
+
+import static org.bothyes.usecases.Written.text;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+import org.bothyes.door.Relay;
+import org.bothyes.usecases.Cluster;
+import org.bothyes.usecases.Running;
+
+/**
+ * From the last "I'm done", which counts at once here, to "You have both finished" on both screens: what 95 of 100 wait,
+ * on one node and on two.
+ */
+final class Finishing implements Part {
+
+    private static final int[] ROUND_TRIPS = {0, 50, 150};
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 10;
+    private static final int COUPLES = 20;
+    private static final int AIM = 60;
+    private static final int AIM_OF_A_NODE_MORE = 5;
+
+    @Override
+    public void measure(Table table) throws Exception {
+        try (var running = Running.asItIsRun()) {
+            for (var trip : ROUND_TRIPS) {
+                try (var way = new Relay(running.port(), Duration.ofMillis(trip))) {
+                    finish(way.port(), way.port(), WARM_UP);
+                    var line = table.line("both finished on both screens, " + trip + " ms there and back, p95, ms");
+                    for (var round = 0; round < ROUNDS; round++) {
+                        line.ours(finish(way.port(), way.port(), COUPLES));
+                    }
+                    line.atMost(trip + AIM).print();
+                }
+            }
+        }
+        try (var cluster = new Cluster(Files.createTempDirectory("both-yes"))) {
+            var a = cluster.node("a").port();
+            var b = cluster.node("b").port();
+            finish(a, b, WARM_UP);
+            var line = table.line("the same, each on another of two nodes, p95, ms");
+            var sum = 0.0;
+            for (var round = 0; round < ROUNDS; round++) {
+                var onOne = finish(a, a, COUPLES);
+                sum += onOne;
+                line.ours(finish(a, b, COUPLES)).of("both on one of the two", onOne);
+            }
+            line.atMost(sum / ROUNDS + AIM_OF_A_NODE_MORE).print();
+        }
+    }
+
+    private static double finish(int portOne, int portTwo, int couples) {
+        var nanos = new Histogram(3);
+        Pair.meet(portOne, portTwo, couples).forEach(pair -> {
+            pair.one().goes("check").presses(text("check.seal"));
+            pair.two().goes("check");
+            var clicked = System.nanoTime();
+            pair.two().presses(text("check.seal")).reads(text("finished.title"));
+            pair.one().reads(text("finished.title"));
+            nanos.recordValue(System.nanoTime() - clicked);
+            pair.close();
+        });
+        return nanos.getValueAtPercentile(95) / 1e6;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.bench;
+
+import com.google.gson.JsonParser;
+import java.util.List;
+import org.bothyes.door.Site;
+import org.bothyes.door.Wire;
+import org.bothyes.usecases.Running;
+
+/**
+ * What couples in the wizard keep on the heap, and what stays when they have left. Beside it a sample application of
+ * Vaadin's, with as many sessions in its first view.
+ */
+record Rooms(Peers peers) implements Part {
+
+    private static final int ROUNDS = 3;
+    private static final int WARM_UP = 10;
+    private static final int COUPLES = 50;
+    private static final String SAMPLE = "Vaadin sample";
+
+    @Override
+    public void measure(Table table) {
+        var inside = table.line("heap a couple, both in the wizard, KB");
+        var after = table.line("heap a couple after they left, KB");
+        try (var running = Running.asItIsRun()) {
+            meet(running, WARM_UP).forEach(Pair::close);
+            for (var round = 0; round < ROUNDS; round++) {
+                var before = running.liveHeap();
+                var pairs = meet(running, COUPLES);
+                inside.ours(kilobytes(running.liveHeap() - before));
+                pairs.forEach(Pair::close);
+                after.ours(kilobytes(running.liveHeap() - before));
+            }
+        }
+        peers.jar(SAMPLE).ifPresent(jar -> {
+            try (var running = Running.jar(jar)) {
+                var login = peers.login(SAMPLE);
+                open(running, login, WARM_UP);
+                for (var round = 0; round < ROUNDS; round++) {
+                    var before = running.liveHeap();
+                    open(running, login, 2 * COUPLES);
+                    inside.of(SAMPLE, kilobytes(running.liveHeap() - before));
+                }
+            }
+        });
+        inside.atMost(0.5, SAMPLE).print();
+        after.atMost(1).print();
+    }
+
+    private static double kilobytes(long ofAll) {
+        return ofAll / 1024.0 / COUPLES;
+    }
+
+    private static List<Pair> meet(Running running, int couples) {
+        var pairs = Pair.meet(running.port(), running.port(), couples);
+        pairs.forEach(pair -> {
+            Pair.opens(pair.one(), 0);
+            Pair.opens(pair.two(), 0);
+        });
+        return pairs;
+    }
+
+    /** Sessions with a view each, which the server keeps as long as nobody says that they are over. */
+    private static void open(Running running, String login, int many) {
+        for (var i = 0; i < many; i++) {
+            var site = new Site(running.port());
+            site.post("/login", login);
+            var config = JsonParser.parseString(
+                            site.get(Wire.init("", "").substring("/c".length())).body())
+                    .getAsJsonObject()
+                    .getAsJsonObject("appConfig");
+            var first = config.getAsJsonObject("uidl");
+            var shown = site.send(
+                    "POST",
+                    "/?v-r=uidl&v-uiId=" + config.get("v-uiId"),
+                    "{\"csrfToken\":" + first.get("Vaadin-Security-Key") + ",\"rpc\":[" + Wire.goes("")
+                            + "],\"syncId\":" + first.get("syncId") + ",\"clientId\":0}",
+                    "Content-Type",
+                    "application/json");
+            if (!shown.body().contains("addNodes")) {
+                throw new IllegalStateException("the sample shows no view");
+            }
+        }
+    }
+}
