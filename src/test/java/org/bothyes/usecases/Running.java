@@ -126,9 +126,15 @@ public final class Running implements Place, AutoCloseable {
         return new Running(newFolder(), List.of("-jar", jar.toString()), List.of());
     }
 
-    /** The same, and counts and times the calls of one method. */
+    /** Counts and times the calls of one method, which what the JDK has learned before would have to be left out for. */
     public static Running timing(String method) {
-        return new Running("0s", List.of("-XX:StartFlightRecording:method-timing=" + method));
+        return new Running(
+                newFolder(),
+                List.of(
+                        "-XX:StartFlightRecording:method-timing=" + method,
+                        "@" + APP.resolve("options"),
+                        "org.bothyes.Application"),
+                List.of("--both-yes.seal-counts=0s"));
     }
 
     /** A server of one's own. */
