@@ -62,7 +62,7 @@ public final class ScaleBench {
         try (var postgres = new DebianPostgres(folder, Running.freePort());
                 var at = Stand.withoutPages(
                         folder.resolve("data"),
-                        "BOTH_YES_DB_URL=" + postgres.url(),
+                        "BOTH_YES_DB_URL=" + postgres.url() + "?socketTimeout=0", // laying down many takes its time
                         "BOTH_YES_DB_USER=bothyes",
                         "both-yes.seal-counts=0s")) {
             new ScaleBench(table, postgres, folder, at).measure();
