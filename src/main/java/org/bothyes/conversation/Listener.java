@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
@@ -94,9 +93,11 @@ final class Listener implements SmartLifecycle {
             try (var own = DriverManager.getConnection(database.getJdbcUrl(), asThePool());
                     var statement = own.createStatement()) {
                 line = own;
-                listenOn(statement);
-                isHearing = true;
-                hear(own.unwrap(PGConnection.class), statement);
+                while (isRunning()) {
+                    statement.execute("listen " + CHANNEL); // again: only who speaks notices that nobody is there
+                    isHearing = true;
+                    hear(own.unwrap(PGConnection.class));
+                }
             } catch (SQLException | RuntimeException e) {
                 if (isHearing && isRunning()) {
                     LOG.warn("Other nodes can't be heard now: {}", e.getClass().getName());
@@ -117,25 +118,17 @@ final class Listener implements SmartLifecycle {
         return properties;
     }
 
-    /** Said again and again, since only who speaks notices that the other end is gone without a word. */
-    private static void listenOn(Statement statement) throws SQLException {
-        statement.execute("listen " + CHANNEL);
-    }
-
-    /** Looks at all that it may have missed, and hears from then on. */
-    private void hear(PGConnection from, Statement statement) throws SQLException {
-        while (isRunning()) {
-            listenOn(statement);
-            bell.lookAtAll();
-            var until = System.nanoTime() + looksEvery.toNanos();
-            for (var left = millis(until); left > 0 && isRunning(); left = millis(until)) {
-                var hints = from.getNotifications(left);
-                if (hints != null && hints.length > 0) {
-                    bell.look(Stream.of(hints)
-                            .map(PGNotification::getParameter)
-                            .flatMap(Listener::id)
-                            .collect(Collectors.toSet()));
-                }
+    /** Looks at all that it may have missed, and hears until it looks again. */
+    private void hear(PGConnection from) throws SQLException {
+        bell.lookAtAll();
+        var until = System.nanoTime() + looksEvery.toNanos();
+        for (var left = millis(until); left > 0 && isRunning(); left = millis(until)) {
+            var hints = from.getNotifications(left);
+            if (hints != null && hints.length > 0) {
+                bell.look(Stream.of(hints)
+                        .map(PGNotification::getParameter)
+                        .flatMap(Listener::id)
+                        .collect(Collectors.toSet()));
             }
         }
     }

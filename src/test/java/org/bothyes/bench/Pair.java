@@ -18,11 +18,6 @@ import org.bothyes.usecases.Written;
 /** Two who have met, each on a phone, and stand before the first question. */
 record Pair(Phone one, Phone two) {
 
-    /** What is asked of everybody, one way round. */
-    static final List<Topic> TOPICS = Written.PACK.topics().stream()
-            .filter(topic -> !topic.directional() && topic.needs().isEmpty())
-            .toList();
-
     private static final int ANSWERS = 4;
     private static final int AT_ONCE = 4;
 
@@ -60,15 +55,20 @@ record Pair(Phone one, Phone two) {
         return new Phone(new Site("http://localhost:" + port, CLIENT));
     }
 
+    /** Which comes after so many others, over and over. */
+    static Topic topic(int place) {
+        return Written.PLAIN_TOPICS.get(place % Written.PLAIN_TOPICS.size());
+    }
+
     /** Opens the question that comes after so many others. */
     static void opens(Phone phone, int place) {
-        var topic = TOPICS.get(place % TOPICS.size());
-        phone.goes("questions/" + topic.section() + "/" + topic.id());
+        phone.goes(Written.room(topic(place)));
     }
 
     /** Answers it, otherwise than the last time, and has read that this is saved. */
     static void answers(Phone phone, int place) {
-        phone.picks(0, 1 + (place + place / TOPICS.size()) % ANSWERS).reads(text("step.saved"));
+        phone.picks(0, 1 + (place + place / Written.PLAIN_TOPICS.size()) % ANSWERS)
+                .reads(text("step.saved"));
     }
 
     /** As a page says every minute; the server takes one that does not for gone. */

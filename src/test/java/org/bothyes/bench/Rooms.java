@@ -71,13 +71,11 @@ record Rooms(Peers peers) implements Part {
                     .getAsJsonObject()
                     .getAsJsonObject("appConfig");
             var first = config.getAsJsonObject("uidl");
-            var shown = site.send(
-                    "POST",
+            var csrf = first.get("Vaadin-Security-Key").getAsString();
+            var syncId = first.get("syncId").getAsInt();
+            var shown = site.postJson(
                     "/?v-r=uidl&v-uiId=" + config.get("v-uiId"),
-                    "{\"csrfToken\":" + first.get("Vaadin-Security-Key") + ",\"rpc\":[" + Wire.goes("")
-                            + "],\"syncId\":" + first.get("syncId") + ",\"clientId\":0}",
-                    "Content-Type",
-                    "application/json");
+                    Wire.message(csrf, "\"rpc\":[" + Wire.goes("") + "]", syncId, 0));
             if (!shown.body().contains("addNodes")) {
                 throw new IllegalStateException("the sample shows no view");
             }

@@ -10,6 +10,7 @@ import org.bothyes.pack.Way;
 import org.bothyes.usecases.Person;
 import org.bothyes.usecases.RealBrowser;
 import org.bothyes.usecases.Running;
+import org.bothyes.usecases.Written;
 
 /** From the click on an answer, over the commit, to "Saved": what 95 of 100 wait, on lines of three lengths. */
 final class Saving implements Part {
@@ -70,8 +71,8 @@ final class Saving implements Part {
         var micros = new Histogram(3);
         for (var i = 0; i < many; i++) {
             if (i % ANSWERS == 0) {
-                var topic = Pair.TOPICS.get(i / ANSWERS % Pair.TOPICS.size());
-                person.goesTo("/c/questions/" + topic.section() + "/" + topic.id());
+                var topic = Pair.topic(i / ANSWERS);
+                person.goesTo("/c/" + Written.room(topic));
                 person.question(topic.id().value(), Way.TOGETHER).waitFor();
             }
             var millis = ((Number) person.page.evaluate(CLICK_TO_SAVED, i % ANSWERS)).doubleValue();

@@ -103,16 +103,8 @@ final class Device implements Diary {
     }
 
     private void sends(String rpc) {
-        var message = "{\"csrfToken\":\"" + csrf + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId + ",\"clientId\":"
-                + clientId++ + "}";
-        var answer = site.send(
-                "POST",
-                "/c/?v-r=uidl&v-uiId=" + ui,
-                message,
-                "Origin",
-                site.origin(),
-                "Content-Type",
-                "application/json");
+        var message = Wire.message(csrf, "\"rpc\":[" + rpc + "]", syncId, clientId++);
+        var answer = site.postJson("/c/?v-r=uidl&v-uiId=" + ui, message);
         hear("message", answer);
         read(JsonParser.parseString(Wire.tidy(answer.body())).getAsJsonObject());
     }

@@ -87,6 +87,11 @@ public final class Site {
         return send("POST", path, form, "Origin", origin());
     }
 
+    /** As a script of the site's own page posts it. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return send("POST", path, json, "Origin", origin(), "Content-Type", "application/json");
+    }
+
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(origin() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));

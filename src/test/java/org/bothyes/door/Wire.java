@@ -52,6 +52,15 @@ public final class Wire {
         return "{\"type\":\"event\",\"node\":" + node + ",\"event\":\"click\",\"data\":" + CLICKED + "}";
     }
 
+    /**
+     * What a page posts.
+     *
+     * @param what happened there, or that it goes, as {@code "rpc":[…]}
+     */
+    public static String message(String csrf, String what, int syncId, int clientId) {
+        return "{\"csrfToken\":\"" + csrf + "\"," + what + ",\"syncId\":" + syncId + ",\"clientId\":" + clientId + "}";
+    }
+
     /** The messages of a whole frame, each with its length before it, {@code 2|{}}; signs of life among them. */
     public static List<String> messages(String frame) {
         var messages = new ArrayList<String>();

@@ -203,7 +203,7 @@ public final class Person {
     }
 
     public Person walksToTopic(String topic) {
-        walksTo("/c/questions/" + Written.topic(topic).section() + "/" + topic);
+        walksTo("/c/" + Written.room(Written.topic(topic)));
         assertThat(heading()).hasText(Written.name(topic));
         return this;
     }

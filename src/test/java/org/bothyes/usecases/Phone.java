@@ -151,16 +151,7 @@ public final class Phone implements AutoCloseable {
     }
 
     private HttpResponse<String> message(String what) {
-        var message = "{\"csrfToken\":\"" + csrf + "\"," + what + ",\"syncId\":" + syncId + ",\"clientId\":"
-                + clientId++ + "}";
-        return well(site.send(
-                "POST",
-                "/c/?v-r=uidl&v-uiId=" + ui,
-                message,
-                "Origin",
-                site.origin(),
-                "Content-Type",
-                "application/json"));
+        return well(site.postJson("/c/?v-r=uidl&v-uiId=" + ui, Wire.message(csrf, what, syncId, clientId++)));
     }
 
     private static HttpResponse<String> well(HttpResponse<String> answer) {

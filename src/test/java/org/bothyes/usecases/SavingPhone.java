@@ -23,9 +23,6 @@ import org.bothyes.pack.Topic;
 final class SavingPhone {
 
     private static final int ANSWERS = 4;
-    private static final List<Topic> TOPICS = Written.PACK.topics().stream()
-            .filter(topic -> !topic.directional() && topic.needs().isEmpty())
-            .toList();
 
     private final Phone phone;
     /** What each topic may say: what was last said to be saved, and what was tried since. */
@@ -62,11 +59,11 @@ final class SavingPhone {
     void answers(AtomicBoolean enough) {
         var last = System.nanoTime();
         for (; !enough.get(); next++) {
-            var place = next % TOPICS.size();
-            var topic = TOPICS.get(place);
-            var answer = 1 + (next / TOPICS.size() + place) % ANSWERS; // another one each time
+            var place = next % Written.PLAIN_TOPICS.size();
+            var topic = Written.PLAIN_TOPICS.get(place);
+            var answer = 1 + (next / Written.PLAIN_TOPICS.size() + place) % ANSWERS; // another one each time
             try {
-                phone.goes("questions/" + topic.section() + "/" + topic.id());
+                phone.goes(Written.room(topic));
                 mayBe.computeIfAbsent(topic, _ -> new HashSet<>(Set.of(0))).add(answer);
                 phone.picks(0, answer);
                 phone.reads(text("step.saved"));
@@ -99,7 +96,7 @@ final class SavingPhone {
         comesBack();
         var lost = new ArrayList<String>();
         mayBe.forEach((topic, answers) -> {
-            phone.goes("questions/" + topic.section() + "/" + topic.id());
+            phone.goes(Written.room(topic));
             if (!answers.contains(phone.picked(0))) {
                 lost.add(topic.id().value());
             }

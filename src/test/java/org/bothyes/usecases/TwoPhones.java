@@ -35,9 +35,6 @@ final class TwoPhones {
     private static final int DYING = 8;
 
     private static final String CODE = "return-code";
-    private static final List<Topic> TOPICS = Written.PACK.topics().stream()
-            .filter(topic -> !topic.directional() && topic.needs().isEmpty())
-            .toList();
 
     private final int port;
     private final Random random;
@@ -129,7 +126,7 @@ final class TwoPhones {
     }
 
     private List<Topic> drawn(int many) {
-        var some = new ArrayList<>(TOPICS);
+        var some = new ArrayList<>(Written.PLAIN_TOPICS);
         Collections.shuffle(some, random);
         return some.subList(0, many);
     }
@@ -165,16 +162,12 @@ final class TwoPhones {
     }
 
     private void answers(Person person, Topic topic, int answer) {
-        then(() -> person.phone.goes(path(topic)));
+        then(() -> person.phone.goes(Written.room(topic)));
         then(() -> {
             person.phone.picks(0, answer).reads(text("step.saved"));
             person.said.put(topic, answer);
         });
         then(() -> person.phone.presses(text("step.next")));
-    }
-
-    private static String path(Topic topic) {
-        return "questions/" + topic.section() + "/" + topic.id();
     }
 
     /** In the same browser by the PIN; or, where the phone died, on another by the code. */
@@ -192,7 +185,7 @@ final class TwoPhones {
 
     private void looksAgain(Person person, Topic topic) {
         then(() -> {
-            person.phone.goes(path(topic));
+            person.phone.goes(Written.room(topic));
             assertThat(person.phone.picked(0)).as(topic.id().value()).isEqualTo(person.said.get(topic));
             readBack++;
         });

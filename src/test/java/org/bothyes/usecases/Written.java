@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,6 +23,11 @@ public final class Written {
 
     public static final Pack PACK = PackLibrary.load(null).packs().getFirst();
 
+    /** What is asked of everybody whatever they answer, and one way round. */
+    public static final List<Topic> PLAIN_TOPICS = PACK.topics().stream()
+            .filter(topic -> !topic.directional() && topic.needs().isEmpty())
+            .toList();
+
     private static final Properties TEXTS = texts();
 
     private Written() {}
@@ -34,6 +40,11 @@ public final class Written {
 
     public static Topic topic(String id) {
         return PACK.topic(id).orElseThrow();
+    }
+
+    /** The room in which a topic is asked. */
+    public static String room(Topic topic) {
+        return "questions/" + topic.section() + "/" + topic.id();
     }
 
     public static String name(String topic) {
