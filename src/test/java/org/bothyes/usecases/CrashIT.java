@@ -3,6 +3,7 @@
 package org.bothyes.usecases;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.bothyes.overlap.Comfort.YES;
 import static org.bothyes.pack.Way.GIVE;
 import static org.bothyes.pack.Way.RECEIVE;
@@ -55,6 +56,7 @@ class CrashIT {
                 () -> ann.page.evaluate("Vaadin.connectionState.state").equals("reconnecting"));
         var saved = ann.page.getByText(text("step.saved"), new Page.GetByTextOptions().setExact(true));
         assertThat(saved).isHidden();
+        itIsSaidWhole(ann, text("connection.lost"));
         running.comesBack();
 
         var again = browser.person("ann", running).comesBackWith(ann.code());
@@ -65,6 +67,18 @@ class CrashIT {
         assertThat(again.answer("soft-light", TOGETHER, YES)).isChecked();
         again.form("soft-light", TOGETHER).locator("summary").click();
         assertThat(again.condition("soft-light", TOGETHER, "slowly")).isChecked();
+    }
+
+    /** Not only at first, and not over the way out. */
+    private static void itIsSaidWhole(Person person, String text) {
+        assertThat(person.page.locator("vaadin-connection-indicator[expanded]")).hasCount(0);
+        var said = person.page.locator("vaadin-connection-indicator .v-status-message");
+        assertThat(said).hasText(text);
+        assertThat(said).isVisible();
+        assertThat((Boolean) said.evaluate("box => box.scrollHeight <= box.clientHeight"))
+                .isTrue();
+        var wayOut = person.link("leave").boundingBox();
+        assertThat(said.boundingBox().y).isGreaterThanOrEqualTo(wayOut.y + wayOut.height);
     }
 
     @Test
