@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bothyes.pack.Choice;
+import org.bothyes.pack.Condition;
 import org.bothyes.pack.Id;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.Setting;
@@ -22,6 +23,8 @@ import org.bothyes.pack.Way;
  * are many, so their ids stand once, in the first line, and each side keeps only bits.
  */
 final class MarksText {
+
+    private static final int GONE = -1;
 
     private final Pack pack;
 
@@ -76,17 +79,19 @@ final class MarksText {
         }
     }
 
+    /** Fills arrays that nobody else has seen so far: each line would copy them otherwise. */
     private Marks read(byte[] text) {
         var marks = Marks.none(pack);
-        List<String> conditions = List.of();
+        var conditions = new int[0];
         for (var line : new String(text, UTF_8).lines().toList()) {
             var words = List.of(line.split(" ", -1));
             var rest = words.subList(1, words.size());
             switch (words.getFirst()) {
-                case "conditions" -> conditions = rest;
-                case "t" -> marks = topic(marks, rest, conditions);
-                case "l" -> marks = limit(marks, rest);
-                case "c" -> marks = choice(marks, rest);
+                case "conditions" ->
+                    conditions = rest.stream().mapToInt(this::condition).toArray();
+                case "t" -> topic(marks, rest, conditions);
+                case "l" -> limit(marks, rest);
+                case "c" -> choice(marks, rest);
                 case "s" -> marks = signals(marks, rest);
                 case "in" -> marks = settings(marks, rest);
                 default -> throw notOurs();
@@ -95,45 +100,50 @@ final class MarksText {
         return marks;
     }
 
-    private Marks topic(Marks marks, List<String> words, List<String> conditions) {
-        var next = marks;
-        for (var side : pack.sides()) {
-            if (key(side.topic(), side.way()).equals(words.get(0))) {
-                next = next.withTopic(side.index(), Byte.parseByte(words.get(1)));
-                var bits = Integer.parseUnsignedInt(words.get(2), 16);
-                for (var condition : pack.conditions()) {
-                    var was = conditions.indexOf(condition.id().value());
-                    if (was >= 0 && Marks.isSet(bits, was)) {
-                        next = next.withCondition(side.index(), condition.index(), true);
+    /** Where the pack has this condition now, or {@link #GONE}. */
+    private int condition(String id) {
+        return pack.conditions().stream()
+                .filter(condition -> condition.id().value().equals(id))
+                .mapToInt(Condition::index)
+                .findFirst()
+                .orElse(GONE);
+    }
+
+    private void topic(Marks marks, List<String> words, int[] conditions) {
+        var mark = Byte.parseByte(words.get(1));
+        var bits = Integer.parseUnsignedInt(words.get(2), 16);
+        pack.topic(id(words.get(0))).stream()
+                .flatMap(topic -> topic.sides().stream())
+                .filter(side -> key(side.topic(), side.way()).equals(words.get(0)))
+                .forEach(side -> {
+                    marks.topics()[side.index()] = mark;
+                    for (var was = 0; was < conditions.length; was++) {
+                        if (conditions[was] != GONE && Marks.isSet(bits, was)) {
+                            marks.conditions()[side.index()] |= 1 << conditions[was];
+                        }
                     }
-                }
-            }
-        }
-        return next;
+                });
     }
 
-    private Marks limit(Marks marks, List<String> words) {
-        return pack.limit(words.get(0))
-                .map(limit -> IntStream.range(0, limit.rows().size())
+    private void limit(Marks marks, List<String> words) {
+        pack.limit(words.get(0))
+                .ifPresent(limit -> IntStream.range(0, limit.rows().size())
                         .filter(row -> limit.rows().get(row).id().value().equals(words.get(1)))
-                        .mapToObj(row -> marks.withLimit(limit.index(), (byte) row))
-                        .findFirst()
-                        .orElse(marks))
-                .orElse(marks);
+                        .forEach(row -> marks.limits()[limit.index()] = (byte) row));
     }
 
-    private Marks choice(Marks marks, List<String> words) {
-        var next = marks;
-        for (var side : pack.choiceSides()) {
-            if (key(side.choice(), side.way()).equals(words.get(0))) {
-                var items = itemsOf(side);
-                for (var i = 0; i < items.size(); i++) {
-                    next = next.withChoice(
-                            side.index(), i, words.indexOf(items.get(i).value()) > 0);
-                }
-            }
-        }
-        return next;
+    private void choice(Marks marks, List<String> words) {
+        pack.choice(id(words.get(0))).stream()
+                .flatMap(choice -> choice.sides().stream())
+                .filter(side -> key(side.choice(), side.way()).equals(words.get(0)))
+                .forEach(side -> {
+                    var items = itemsOf(side);
+                    for (var i = 0; i < items.size(); i++) {
+                        if (words.indexOf(items.get(i).value()) > 0) {
+                            marks.choices()[side.index()] |= 1 << i;
+                        }
+                    }
+                });
     }
 
     private Marks signals(Marks marks, List<String> words) {
@@ -162,6 +172,10 @@ final class MarksText {
 
     private static String key(Id<?> id, Way way) {
         return id + "/" + way.name().charAt(0);
+    }
+
+    private static String id(String key) {
+        return key.split("/", -1)[0];
     }
 
     private static String line(String first, Stream<String> rest) {

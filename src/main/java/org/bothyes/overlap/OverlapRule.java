@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.overlap;
 
+import org.bothyes.pack.Limit;
 import org.bothyes.pack.Pack;
 
 /**
@@ -64,14 +65,20 @@ public final class OverlapRule {
             rows[i] = (byte) Math.max(0, Math.min(one.limits()[i], two.limits()[i]));
         }
         for (var limit : pack.limits()) {
-            var stands = limit.onlyWith().isEmpty()
-                    || limit.onlyWith().stream()
-                            .anyMatch(id -> rows[pack.limit(id).index()] > 0);
-            if (!stands) {
+            if (!stands(pack, limit, rows)) {
                 rows[limit.index()] = 0;
             }
         }
         return rows;
+    }
+
+    private static boolean stands(Pack pack, Limit limit, byte[] rows) {
+        for (var id : limit.onlyWith()) {
+            if (rows[pack.limit(id).index()] > 0) {
+                return true;
+            }
+        }
+        return limit.onlyWith().isEmpty();
     }
 
     private static int[] choices(Pack pack, Marks one, Marks two) {

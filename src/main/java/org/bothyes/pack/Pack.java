@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.pack;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A set of questions with its scripts, immutable. Everything stands in pack order, the order in which it is always
@@ -24,6 +28,10 @@ public final class Pack {
     private final List<Topic.Side> sides;
     private final List<Choice> choices;
     private final List<Choice.Side> choiceSides;
+    private final Map<String, Section> sectionsById;
+    private final Map<String, Topic> topicsById;
+    private final Map<String, Choice> choicesById;
+    private final Map<String, Limit> limitsById;
 
     /** Only {@link PackReader} makes one, since it checks what this constructor takes for granted. */
     Pack(
@@ -49,6 +57,14 @@ public final class Pack {
         this.sides = topics.stream().flatMap(t -> t.sides().stream()).toList();
         this.choices = sections.stream().flatMap(s -> s.choices().stream()).toList();
         this.choiceSides = choices.stream().flatMap(c -> c.sides().stream()).toList();
+        this.sectionsById = byId(this.sections, Section::id);
+        this.topicsById = byId(topics, Topic::id);
+        this.choicesById = byId(choices, Choice::id);
+        this.limitsById = byId(this.limits, Limit::id);
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, Id<T>> id) {
+        return all.stream().collect(toUnmodifiableMap(one -> id.apply(one).value(), one -> one));
     }
 
     public Id<Pack> id() {
@@ -111,19 +127,19 @@ public final class Pack {
     }
 
     public Optional<Section> section(String id) {
-        return sections.stream().filter(s -> s.id().value().equals(id)).findFirst();
+        return Optional.ofNullable(sectionsById.get(id));
     }
 
     public Optional<Topic> topic(String id) {
-        return topics.stream().filter(t -> t.id().value().equals(id)).findFirst();
+        return Optional.ofNullable(topicsById.get(id));
     }
 
     public Optional<Choice> choice(String id) {
-        return choices.stream().filter(c -> c.id().value().equals(id)).findFirst();
+        return Optional.ofNullable(choicesById.get(id));
     }
 
     public Optional<Limit> limit(String id) {
-        return limits.stream().filter(l -> l.id().value().equals(id)).findFirst();
+        return Optional.ofNullable(limitsById.get(id));
     }
 
     /** @throws IllegalArgumentException if this pack has no such topic */
