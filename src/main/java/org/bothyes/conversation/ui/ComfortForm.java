@@ -4,6 +4,7 @@ package org.bothyes.conversation.ui;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,10 +13,10 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Sheet;
-import org.bothyes.pack.Condition;
 import org.bothyes.pack.Topic;
 import org.bothyes.shell.Texts;
 
@@ -27,25 +28,22 @@ final class ComfortForm extends Composite<Div> {
 
     private final transient Topic.Side side;
     private final transient Consumer<List<Change>> answer;
+    private final transient Supplier<Component> conditions;
     private final RadioButtonGroup<Comfort> comfort = new RadioButtonGroup<>();
-    private final Ticks<Condition> conditions;
     private final NativeDetails onlyWith;
     private final Button clear;
 
     ComfortForm(Texts texts, Sheet sheet, Topic topic, Topic.Side side, Consumer<List<Change>> answer) {
         this.side = side;
         this.answer = answer;
-        this.conditions = conditions(sheet, topic);
-        this.onlyWith = Parts.details(
-                texts.get("topic.only-with"),
-                new Div(Parts.text("tiny", texts.get("topic.only-with.help")), conditions));
+        this.conditions = () -> conditions(texts, sheet, topic);
+        this.onlyWith = new NativeDetails(texts.get("topic.only-with"));
         this.clear = new Button(texts.get("topic.clear"), click -> comfort.clear());
         var words = sheet.pack().words();
         comfort.setLabel(words.side(side));
-        comfort.setItems(ANSWERS);
         comfort.setItemLabelGenerator(c -> texts.get("comfort." + c.name().toLowerCase(Locale.ROOT)));
+        comfort.setItems(ANSWERS);
         comfort.addClassNames("answers", topic.directional() ? "side" : "alone");
-        conditions.setAriaLabel(texts.get("topic.only-with"));
         clear.addClassName("link");
         getContent().addClassName("comfort");
         getContent().add(comfort, clear, onlyWith);
@@ -67,18 +65,23 @@ final class ComfortForm extends Composite<Div> {
         });
     }
 
-    private Ticks<Condition> conditions(Sheet sheet, Topic topic) {
+    private Component conditions(Texts texts, Sheet sheet, Topic topic) {
         var fitting =
                 sheet.pack().conditions().stream().filter(c -> c.fits(topic)).toList();
         var ticked = fitting.stream().filter(c -> sheet.has(side, c)).collect(toSet());
-        return new Ticks<>(fitting, sheet.pack().words()::name, ticked)
+        var ticks = new Ticks<>(fitting, sheet.pack().words()::name, ticked)
                 .onTick((condition, on) -> new Change.Conditioned(side, condition, on), answer);
+        ticks.setAriaLabel(texts.get("topic.only-with"));
+        return new Div(Parts.text("tiny", texts.get("topic.only-with.help")), ticks);
     }
 
-    /** Conditions go with a yes; clearing goes with an answer. */
+    /** Conditions go with a yes, and are not made before there is one; clearing goes with an answer. */
     private void unfold() {
         var value = comfort.getValue();
         onlyWith.setVisible(value == Comfort.YES || value == Comfort.OPEN);
+        if (onlyWith.isVisible() && onlyWith.getContent() == null) {
+            onlyWith.setContent(conditions.get());
+        }
         clear.setVisible(value != null);
     }
 }

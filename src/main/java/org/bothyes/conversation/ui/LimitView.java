@@ -56,12 +56,12 @@ class LimitView extends StepView<Step.Rule> {
         var limit = step.limit();
         var words = journey.partner().pack().words();
         var rows = new RadioButtonGroup<Limit.Row>();
-        rows.setItems(limit.rows());
         rows.setRenderer(new ComponentRenderer<>(row -> {
             var text = new Div(Parts.span("label", words.label(limit, row)));
             words.detail(limit, row).ifPresent(detail -> text.add(Parts.span("detail", detail)));
             return text;
         }));
+        rows.setItems(limit.rows());
         rows.setAriaLabel(words.name(limit));
         rows.addClassNames("answers", "alone");
         journey.draft()

@@ -4,6 +4,7 @@ package org.bothyes.conversation.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import org.bothyes.shell.Texts;
 
@@ -11,6 +12,8 @@ import org.bothyes.shell.Texts;
 final class Menu extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
+
+    private final NativeDetails menu = new NativeDetails();
 
     /**
      * @param starter whether this partner has an invitation to show
@@ -32,8 +35,13 @@ final class Menu extends Composite<Div> {
             ways.addComponentAsFirst(Parts.link("shared", texts.get("menu.shared")));
         }
         ways.setAriaLabel(texts.get("menu.title"));
-        var menu = Parts.details(texts.get("menu.title"), ways);
+        menu.setSummaryText(texts.get("menu.title"));
+        menu.setContent(ways);
         menu.addClassName("menu");
         getContent().add(menu);
+    }
+
+    void close() {
+        menu.setOpen(false);
     }
 }

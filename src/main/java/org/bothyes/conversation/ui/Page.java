@@ -20,12 +20,13 @@ final class Page extends Composite<Div> {
     private static final long serialVersionUID = 1;
 
     private final Header bar = new Header();
+    private final Span where = new Span();
     private final Main main = new Main();
 
     /** @param place the name of the place, in the bar; not what is asked there */
     Page(Texts texts, String place) {
         getContent().addClassName("page");
-        var where = new Span(place);
+        where.setText(place);
         where.addClassName("place");
         bar.addClassName("bar");
         bar.add(where, leave(texts));
@@ -37,6 +38,13 @@ final class Page extends Composite<Div> {
         leave.addClassName("leave");
         leave.getElement().setAttribute("data-leave", true).setAttribute("rel", "noreferrer");
         return leave;
+    }
+
+    /** The same frame for another place; what stood in it is gone. */
+    Page anew(String place) {
+        where.setText(place);
+        main.removeAll();
+        return this;
     }
 
     /** Puts something between the bar and the heading. */

@@ -16,6 +16,7 @@ import org.bothyes.conversation.Stage;
 import org.bothyes.overlap.Change;
 import org.bothyes.pack.Pack;
 import org.bothyes.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the wizard: admits who is answering, finds the step in the address, and puts progress above and back, saved
@@ -25,12 +26,15 @@ abstract class StepView<S extends Step> extends StageView {
 
     private static final long serialVersionUID = 1;
 
+    private final Page page;
     private final Span saved = new Span();
     private final Footer footer = new Footer();
+    private @Nullable Menu menu;
     private Button next = new Button();
 
     StepView(Journey journey, Texts texts) {
         super(journey, texts, Set.of(Stage.Answering.class));
+        page = new Page(texts, "");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         footer.addClassName("foot");
@@ -57,14 +61,20 @@ abstract class StepView<S extends Step> extends StageView {
     private void show(S step) {
         saved.setText("");
         saved.getElement().executeJs("this.dataset.pending = 0");
-        footer.removeAll();
-        var page = new Page(texts, place(step));
-        page.inBar(new Menu(texts, journey.draft().invitation().isPresent(), journey.hasList()));
-        page.below(new Progress(texts, new Walk(journey.draft()), step));
+        frame().anew(place(step)).below(new Progress(texts, new Walk(journey.draft()), step));
         fill(step, page);
+        footer.removeAll();
         foot(step);
-        getContent().removeAll();
-        getContent().add(page, footer);
+    }
+
+    /** What stays while one step of a kind follows another; half of all there is on a page. */
+    private Page frame() {
+        if (menu == null) {
+            menu = new Menu(texts, journey.draft().invitation().isPresent(), journey.hasList());
+            getContent().add(page.inBar(menu), footer);
+        }
+        menu.close();
+        return page;
     }
 
     private void foot(S step) {

@@ -18,8 +18,8 @@ final class Ticks<T> extends CheckboxGroup<T> {
     private static final long serialVersionUID = 1;
 
     Ticks(Collection<T> items, Function<T, String> name, Set<T> ticked) {
-        setItems(items);
         setItemLabelGenerator(name::apply);
+        setItems(items);
         setValue(ticked);
         addClassName("chips");
     }
