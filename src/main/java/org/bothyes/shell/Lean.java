@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Both Yes authors
+// SPDX-License-Identifier: Apache-2.0
+package org.bothyes.shell;
+
+import com.vaadin.flow.spring.SpringServlet;
+import org.atmosphere.cpr.ApplicationConfig;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much memory is held for the line of every open page. A server talks to hundreds of pages that are silent nearly all
+ * of the time; what libraries hold ready for each by themselves is 110 KB, more than all that a page shows.
+ */
+@Component
+class Lean implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, BeanPostProcessor {
+
+    /** Bytes. What is longer goes in pieces; nothing of ours that comes in by a socket is. */
+    private static final String PIECE = "2048";
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", PIECE);
+        factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", PIECE);
+            connector.setProperty("socket.appWriteBufSize", PIECE);
+        });
+    }
+
+    /** Atmosphere makes two buffers for each socket and never uses them. */
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof ServletRegistrationBean<?> servlet && servlet.getServlet() instanceof SpringServlet) {
+            servlet.addInitParameter(ApplicationConfig.WEBSOCKET_BUFFER_SIZE, "1");
+        }
+        return bean;
+    }
+}
