@@ -16,6 +16,7 @@ import static org.bothyes.usecases.Written.item;
 import static org.bothyes.usecases.Written.name;
 import static org.bothyes.usecases.Written.rule;
 import static org.bothyes.usecases.Written.signal;
+import static org.bothyes.usecases.Written.text;
 import static org.bothyes.usecases.Written.way;
 
 import com.microsoft.playwright.Response;
@@ -206,8 +207,11 @@ class JourneyIT {
         assertThat(ann.answer("darkness", TOGETHER, LATER)).isChecked();
         ann.page.goBack();
         assertThat(ann.answer("soft-light", TOGETHER, YES)).isChecked();
+        ann.summary(text("menu.title")).click();
+        assertThat(ann.link("menu.later")).isVisible();
         ann.page.goForward();
         assertThat(ann.answer("darkness", TOGETHER, LATER)).isChecked();
+        assertThat(ann.link("menu.later")).isHidden();
         ann.link("step.back").click();
         assertThat(ann.answer("soft-light", TOGETHER, YES)).isChecked();
     }
