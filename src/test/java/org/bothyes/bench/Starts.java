@@ -14,7 +14,7 @@ import org.bothyes.usecases.Running;
 /** From the command to the first page, of servers that begin with nothing stored. */
 record Starts(Peers peers) implements Part {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final Path PLAIN = Path.of("target", "both-yes.jar");
     private static final String PETCLINIC = "PetClinic";
 

@@ -99,6 +99,11 @@ public final class Table {
             return figures.containsKey(whose) ? part("≥ ", part, whose, ours() >= part * median(whose)) : this;
         }
 
+        /** We aim at what a peer has, and so much more at most. */
+        public Line atMost(String whose, double more) {
+            return aim("≤ " + whose + " + " + figure(more), ours() <= median(whose) + more);
+        }
+
         private Line part(String sign, double part, String whose, boolean isMet) {
             var ratio = String.format(Locale.ENGLISH, "%s%s × %s, is %.2f", sign, part, whose, ours() / median(whose));
             return aim(ratio, isMet);

@@ -96,8 +96,7 @@ final class Visits implements Part {
             }
             room(table, "first room by an invitation, nothing in the cache", () -> us.room(true));
             room(table, "first room by an invitation, fetched ahead", () -> us.room(false));
-            room(table, "a room by its address, nothing in the cache", () -> us.again(true));
-            room(table, "a room by its address, all in the cache", () -> us.again(false));
+            room(table, "a room by its address, all in the cache", us::again);
         }
     }
 
@@ -176,6 +175,7 @@ final class Visits implements Part {
                 line.slowDown();
                 page.navigate(address);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
+                page.waitForFunction("() => window.seen.largest");
                 return line.visit(false);
             }
         }
@@ -205,15 +205,12 @@ final class Visits implements Part {
         }
 
         /** From the address until the room can be used, by somebody who is let in already. */
-        private Visit again(boolean forgets) {
+        private Visit again() {
             try (var context = browser.newContext(phone())) {
                 var page = context.newPage();
                 new Person("starter", running, page).starts();
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 var line = new Line(page);
-                if (forgets) {
-                    line.forget();
-                }
                 line.slowDown();
                 page.navigate(running.url("/c/ready"));
                 page.locator(".page h1").waitFor();

@@ -35,10 +35,19 @@ public final class ScaleBench {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 5;
     private static final Duration LENGTH = Duration.ofSeconds(5);
-    private static final String PGBENCH = "pgbench with the same statement";
+    private static final String STATEMENT = "pgbench with the same statement";
+    private static final String TRANSACTION = "pgbench with the whole transaction";
     private static final String WITH_FEW = "with " + FEW + " couples stored";
     private static final int WAITING = 10_000;
     private static final int LOOKS = 20;
+
+    /** Nobody can change what is sealed without opening it: the number of the round and the row are read before. */
+    private static final String READ_BEFORE = """
+            select r.number from round r join conversation c on c.id = r.conversation_id
+            where c.id = (select conversation_id from partner where id = :id) and c.expires_at > now()
+            order by r.number desc limit 1;
+            select * from partner where id = :id for update;
+            """;
 
     private final Table table;
     private final DebianPostgres postgres;
@@ -79,16 +88,18 @@ public final class ScaleBench {
         lay(MANY);
         var stored = table.line("stored a couple that answers, KB").ours(bytes() / 1024.0 / conversations());
         var answers = table.line("durable answers a second, " + CLIENTS + " at once");
-        var script = script();
+        var statement = script("");
+        var transaction = script(READ_BEFORE);
         during(LENGTH, this::answer);
         for (var round = 0; round < ROUNDS; round++) {
             var nanos = during(LENGTH, this::answer);
             wait.ours(millis(nanos, 95));
             answers.ours(nanos.size() / (double) LENGTH.toSeconds());
-            answers.of(PGBENCH, postgres.pgbench(script, CLIENTS, LENGTH));
+            answers.of(STATEMENT, postgres.pgbench(statement, CLIENTS, LENGTH));
+            answers.of(TRANSACTION, postgres.pgbench(transaction, CLIENTS, LENGTH));
         }
         wait.atMost(1.2, WITH_FEW).print();
-        answers.atLeast(0.5, PGBENCH).print();
+        answers.atLeast(0.5, STATEMENT).atLeast(0.5, TRANSACTION).print();
         stored.atMost(20).print();
         wal();
         rings();
@@ -104,17 +115,17 @@ public final class ScaleBench {
         at.answer(couple.one(), 0, Comfort.OPEN);
     }
 
-    /** The statement that an answer comes down to: a whole box into a row of one's own, and its version. */
-    private Path script() throws IOException {
+    /** What an answer comes down to: a whole box into a row of one's own, and its version. */
+    private Path script(String before) throws IOException {
         var box = new byte[Vault.BOX];
         new Random(1).nextBytes(box);
         var ids = couples.stream()
                 .map(couple -> "'" + couple.two().id() + "'::uuid")
                 .collect(Collectors.joining(", ", "(array[", "])[:client_id + 1]"));
-        return Files.writeString(
-                folder.resolve("answer.sql"),
-                "update partner set draft = '\\x" + HexFormat.of().formatHex(box)
-                        + "', version = version + 1 where id = " + ids + ";\n");
+        var update = "update partner set draft = '\\x" + HexFormat.of().formatHex(box)
+                + "', version = version + 1 where id = :id;\n";
+        var all = before.isEmpty() ? update : "begin;\n" + before + update + "commit;\n";
+        return Files.writeString(Files.createTempFile(folder, "answer", ".sql"), all.replace(":id", ids));
     }
 
     /** As many conversations as it takes: the same rows again under other ids, each box with its own bytes. */
