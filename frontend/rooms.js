@@ -18,6 +18,22 @@ addEventListener('keydown', event => {
   }
 });
 
+// A group says that nothing is picked as soon as it stands on the page, and nobody has touched it. If the server was told,
+// the first tap would wait until it had been: a whole way there and back.
+let acts = false;
+for (const act of ['click', 'change', 'keydown'])
+  addEventListener(act, () => {
+    acts = true;
+    setTimeout(() => acts = false);
+  }, true);
+for (const change of ['value-changed', 'checked-changed', 'indeterminate-changed'])
+  addEventListener(change, event => {
+    const value = event.detail?.value;
+    const isNothing = Array.isArray(value) ? value.length === 0 : !value;
+    if (!acts && isNothing && event.target.closest('vaadin-radio-group, vaadin-checkbox-group'))
+      event.stopImmediatePropagation();
+  }, true);
+
 // What was touched is not saved until the server has said so, even if an earlier answer was.
 addEventListener('change', event => {
   const saved = document.querySelector('.saved');

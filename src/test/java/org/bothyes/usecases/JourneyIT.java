@@ -19,6 +19,7 @@ import static org.bothyes.usecases.Written.signal;
 import static org.bothyes.usecases.Written.text;
 import static org.bothyes.usecases.Written.way;
 
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +193,19 @@ class JourneyIT {
         assertThat(ann.page).hasURL(running.url("/c/limits/filming"));
         ann.jumpsTo(Written.section("senses"));
         assertThat(ann.page).hasURL(running.url("/c/questions/senses/warmth"));
+    }
+
+    /** Else the first tap would wait for what the page says by itself. */
+    @Test
+    void a_step_and_an_answer_take_one_way_there_and_back_each() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES);
+        var asked = new ArrayList<Request>();
+        ann.page.onRequest(asked::add);
+        ann.walksToTopic("darkness").answers("darkness", YES).next().next();
+        assertThat(asked.stream().filter(request -> request.url().contains("v-r=uidl")))
+                .hasSize(4);
     }
 
     @Test
