@@ -107,8 +107,8 @@ public final class Running implements Place, AutoCloseable {
     }
 
     /** As {@code bin/run} starts it, to measure it; seals count at once. */
-    public static Running asItIsRun() {
-        return new Running("0s", List.of());
+    public static Running asItIsRun(String... flags) {
+        return new Running("0s", List.of(flags));
     }
 
     /** The same, with these flags, and with a database that others may look into while it runs. */

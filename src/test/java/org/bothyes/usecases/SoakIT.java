@@ -45,6 +45,9 @@ class SoakIT {
     /** Of a couple, whose two take turns: each taps every three seconds. */
     private static final Duration BETWEEN_TAPS = Duration.ofMillis(1500);
 
+    /** Else what the start has left goes an hour and a half later: a second for each free megabyte. */
+    private static final String HOLDS_NOTHING_SOFTLY = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
     private static final double FLAT = 1.1;
     private static final int LOOKS = 3;
 
@@ -56,7 +59,7 @@ class SoakIT {
     @Test
     @Tag("faults")
     void twenty_couples_for_hours_meet_no_fault_and_leave_the_heap_as_it_was() throws Exception {
-        try (var running = Running.asItIsRun();
+        try (var running = Running.asItIsRun(HOLDS_NOTHING_SOFTLY);
                 var clock = Executors.newScheduledThreadPool(COUPLES + 1)) {
             var couples = IntStream.range(0, COUPLES)
                     .mapToObj(seed -> new TwoPhones(running.port(), seed))
