@@ -18,8 +18,8 @@ addEventListener('keydown', event => {
   }
 });
 
-// A group says that nothing is picked as soon as it stands on the page, and nobody has touched it. If the server was told,
-// the first tap would wait until it had been: a whole way there and back.
+// A group says what is picked as soon as it stands on the page, and again when the server has changed it. Who has told it
+// needs no telling, and the first tap would wait until it had been: a whole way there and back.
 let acts = false;
 for (const act of ['click', 'change', 'keydown'])
   addEventListener(act, () => {
@@ -28,10 +28,7 @@ for (const act of ['click', 'change', 'keydown'])
   }, true);
 for (const change of ['value-changed', 'checked-changed', 'indeterminate-changed'])
   addEventListener(change, event => {
-    const value = event.detail?.value;
-    const isNothing = Array.isArray(value) ? value.length === 0 : !value;
-    if (!acts && isNothing && event.target.closest('vaadin-radio-group, vaadin-checkbox-group'))
-      event.stopImmediatePropagation();
+    if (!acts && event.target.closest('vaadin-radio-group, vaadin-checkbox-group')) event.stopImmediatePropagation();
   }, true);
 
 // What was touched is not saved until the server has said so, even if an earlier answer was.

@@ -203,9 +203,12 @@ class JourneyIT {
         ann.answers("soft-light", YES);
         var asked = new ArrayList<Request>();
         ann.page.onRequest(asked::add);
-        ann.walksToTopic("darkness").answers("darkness", YES).next().next();
+        ann.walksToTopic("darkness").answers("darkness", YES).next();
+        ann.link("step.back").click();
+        assertThat(ann.heading()).hasText(name("darkness"));
+        ann.answers("darkness", NO);
         assertThat(asked.stream().filter(request -> request.url().contains("v-r=uidl")))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test
