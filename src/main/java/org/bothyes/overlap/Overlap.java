@@ -88,7 +88,7 @@ public final class Overlap {
 
     /** Whether a limit matters here: a dependent one only where both loosened one it depends on. */
     public boolean applies(Limit limit) {
-        return limit.onlyWith().isEmpty() || limit.onlyWith().stream().anyMatch(id -> rowIndex(pack.limit(id)) > 0);
+        return limit.matters(id -> rowIndex(pack.limit(id)) > 0);
     }
 
     /** What both ticked, in pack order. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.overlap;
 
-import org.bothyes.pack.Limit;
 import org.bothyes.pack.Pack;
 
 /**
@@ -65,20 +64,11 @@ public final class OverlapRule {
             rows[i] = (byte) Math.max(0, Math.min(one.limits()[i], two.limits()[i]));
         }
         for (var limit : pack.limits()) {
-            if (!stands(pack, limit, rows)) {
+            if (!limit.matters(id -> rows[pack.limit(id).index()] > 0)) {
                 rows[limit.index()] = 0;
             }
         }
         return rows;
-    }
-
-    private static boolean stands(Pack pack, Limit limit, byte[] rows) {
-        for (var id : limit.onlyWith()) {
-            if (rows[pack.limit(id).index()] > 0) {
-                return true;
-            }
-        }
-        return limit.onlyWith().isEmpty();
     }
 
     private static int[] choices(Pack pack, Marks one, Marks two) {

@@ -193,8 +193,7 @@ public final class Sheet {
 
     /** Whether a limit can matter to this partner: a dependent one only where they loosened one it depends on. */
     public boolean asks(Limit limit) {
-        return limit.onlyWith().isEmpty()
-                || limit.onlyWith().stream().anyMatch(id -> row(pack.limit(id)).orElse(0) > 0);
+        return limit.matters(id -> row(pack.limit(id)).orElse(0) > 0);
     }
 
     /** What counts: the marks, with everything outside the pictured settings blank. */

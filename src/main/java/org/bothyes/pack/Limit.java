@@ -4,6 +4,7 @@ package org.bothyes.pack;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A rule about one thing. Its rows run from most to least protective and are nested: choosing one means that every row
@@ -17,6 +18,11 @@ import java.util.Set;
  * @param call whether its rule belongs on the card for a call
  */
 public record Limit(Id<Limit> id, int index, List<Row> rows, boolean recording, Set<Id<Limit>> onlyWith, boolean call) {
+
+    /** @param isLoosened whether a limit that this one depends on is above its first row */
+    public boolean matters(Predicate<Id<Limit>> isLoosened) {
+        return onlyWith.isEmpty() || onlyWith.stream().anyMatch(isLoosened);
+    }
 
     /**
      * One row of a limit.

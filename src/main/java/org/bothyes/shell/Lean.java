@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How much memory is held for the line of every open page. A server talks to hundreds of pages that are silent nearly all
- * of the time; what libraries hold ready for each by themselves is 110 KB, more than all that a page shows.
+ * of the time; what libraries hold ready for each by themselves is 110 KB, more than the page itself takes.
  */
 @Component
 class Lean implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, BeanPostProcessor {

@@ -47,7 +47,7 @@ final class Finishing implements Part {
             for (var round = 0; round < ROUNDS; round++) {
                 line.ours(finish(a, b, COUPLES)).of(ONE_OF_THEM, finish(a, a, COUPLES));
             }
-            line.atMost(ONE_OF_THEM, AIM_OF_A_NODE_MORE).print();
+            line.atMostMore(AIM_OF_A_NODE_MORE, ONE_OF_THEM).print();
         }
     }
 

@@ -100,7 +100,7 @@ public final class Table {
         }
 
         /** We aim at what a peer has, and so much more at most. */
-        public Line atMost(String whose, double more) {
+        public Line atMostMore(double more, String whose) {
             return aim("≤ " + whose + " + " + figure(more), ours() <= median(whose) + more);
         }
 

@@ -13,7 +13,7 @@ final class Menu extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
-    private final NativeDetails menu = new NativeDetails();
+    private final NativeDetails menu;
 
     /**
      * @param starter whether this partner has an invitation to show
@@ -35,8 +35,7 @@ final class Menu extends Composite<Div> {
             ways.addComponentAsFirst(Parts.link("shared", texts.get("menu.shared")));
         }
         ways.setAriaLabel(texts.get("menu.title"));
-        menu.setSummaryText(texts.get("menu.title"));
-        menu.setContent(ways);
+        menu = Parts.details(texts.get("menu.title"), ways);
         menu.addClassName("menu");
         getContent().add(menu);
     }

@@ -17,7 +17,7 @@ final class Progress extends Composite<Div> {
         var lines = new Div();
         lines.addClassName("progress");
         lines.getElement().setAttribute("aria-hidden", "true");
-        // A drawing in one piece: as components its lines would be a third of what goes to the phone with every step.
+        // A drawing in one piece: as components its lines would be a fifth of what goes to the phone with every step.
         lines.getElement()
                 .setProperty(
                         "innerHTML",

@@ -67,7 +67,7 @@ abstract class StepView<S extends Step> extends StageView {
         foot(step);
     }
 
-    /** What stays while one step of a kind follows another; half of all there is on a page. */
+    /** What stays while one step of a kind follows another; nearly half of a page. */
     private Page frame() {
         if (menu == null) {
             menu = new Menu(texts, journey.draft().invitation().isPresent(), journey.hasList());
