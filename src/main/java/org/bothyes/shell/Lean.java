@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Lean implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, BeanPostProcessor {
 
-    /** Bytes. What is longer goes in pieces; nothing of ours that comes in by a socket is. */
+    /** Bytes. What is longer goes in pieces. */
     private static final String PIECE = "2048";
+    /** Bytes, of which each socket has six; nothing of ours that comes in by one is longer. */
+    private static final String SOCKET_PIECE = "1024";
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", PIECE);
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", SOCKET_PIECE);
         factory.addConnectorCustomizers(connector -> {
             connector.setProperty("socket.appReadBufSize", PIECE);
             connector.setProperty("socket.appWriteBufSize", PIECE);
