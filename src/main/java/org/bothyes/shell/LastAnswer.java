@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a page was last told, packed. Vaadin keeps it for as long as the page is open, for a browser that asks again since the
- * answer has not come; it would be a sixth of all that an open page holds.
+ * answer has not come; it would be a third of all that an open page takes.
  */
 @Component
 class LastAnswer extends UidlRequestHandler implements VaadinServiceInitListener {

@@ -38,6 +38,8 @@ public final class Phone implements AutoCloseable {
     private int clientId;
     private @Nullable WebSocket socket;
     private volatile @Nullable Throwable broken;
+    private String said = "";
+    private String told = "";
 
     public Phone(Site site) {
         this.site = site;
@@ -151,7 +153,24 @@ public final class Phone implements AutoCloseable {
     }
 
     private HttpResponse<String> message(String what) {
-        return well(site.postJson("/c/?v-r=uidl&v-uiId=" + ui, Wire.message(csrf, what, syncId, clientId++)));
+        said = Wire.message(csrf, what, syncId, clientId++);
+        var answer = posts();
+        told = answer.body();
+        return answer;
+    }
+
+    private HttpResponse<String> posts() {
+        return well(site.postJson("/c/?v-r=uidl&v-uiId=" + ui, said));
+    }
+
+    /** What the server answered last. */
+    public String told() {
+        return told;
+    }
+
+    /** What it answers to the same once more, as a browser asks that has heard nothing. */
+    public String asksAgain() {
+        return posts().body();
     }
 
     private static HttpResponse<String> well(HttpResponse<String> answer) {

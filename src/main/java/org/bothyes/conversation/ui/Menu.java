@@ -6,8 +6,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
 import org.bothyes.shell.Texts;
-import org.jsoup.nodes.Element;
 
 /** The quiet ways out of any step, the same for everybody. */
 final class Menu extends Composite<Div> {
@@ -21,28 +21,25 @@ final class Menu extends Composite<Div> {
      * @param list whether there is a list of the last round
      */
     Menu(Texts texts, boolean starter, boolean list) {
-        var ways = new Element("nav").attr("aria-label", texts.get("menu.title"));
-        if (list) {
-            way(ways, "shared", texts.get("menu.shared"));
-        }
+        var ways = new Nav(
+                Parts.link("sections", texts.get("menu.sections")),
+                Parts.link("hand-over", texts.get("menu.handover")),
+                Parts.link("later", texts.get("menu.later")),
+                Parts.link("finish", texts.get("menu.finish")),
+                Parts.link("support", texts.get("menu.support")),
+                Parts.link("held", texts.get("held.title")),
+                Parts.link("erase", texts.get("menu.end")));
         if (starter) {
-            way(ways, "invite", texts.get("menu.invite"));
+            ways.addComponentAsFirst(Parts.link("invite", texts.get("menu.invite")));
         }
-        way(ways, "sections", texts.get("menu.sections"));
-        way(ways, "hand-over", texts.get("menu.handover"));
-        way(ways, "later", texts.get("menu.later"));
-        way(ways, "finish", texts.get("menu.finish"));
-        way(ways, "support", texts.get("menu.support"));
-        way(ways, "held", texts.get("held.title"));
-        way(ways, "erase", texts.get("menu.end"));
-        // In one piece: as components, ways that hardly anybody goes would be a twelfth of all that an open page holds.
-        menu = Parts.details(texts.get("menu.title"), new Html(ways.outerHtml()));
+        if (list) {
+            ways.addComponentAsFirst(Parts.link("shared", texts.get("menu.shared")));
+        }
+        ways.setAriaLabel(texts.get("menu.title"));
+        // In one piece: as components, ways that hardly anybody goes would take 6 KB of every open page.
+        menu = Parts.details(texts.get("menu.title"), new Html(ways.getElement().getOuterHTML()));
         menu.addClassName("menu");
         getContent().add(menu);
-    }
-
-    private static void way(Element ways, String path, String text) {
-        ways.appendElement("a").addClass("link").attr("href", "/c/" + path).text(text);
     }
 
     void close() {
