@@ -31,9 +31,8 @@ public final class OverlapRule {
         var shared = new byte[one.topics().length];
         var conditions = new int[shared.length];
         var any = false;
-        for (var side : pack.sides()) {
-            var here = side.index();
-            var there = side.mirror();
+        for (var here = 0; here < shared.length; here++) {
+            var there = pack.mirror(here);
             shared[here] = lower(one.topics()[here], two.topics()[there]);
             if (shared[here] > 0) {
                 conditions[here] = one.conditions()[here] | two.conditions()[there];
@@ -63,7 +62,7 @@ public final class OverlapRule {
         for (var i = 0; i < rows.length; i++) {
             rows[i] = (byte) Math.max(0, Math.min(one.limits()[i], two.limits()[i]));
         }
-        for (var limit : pack.limits()) {
+        for (var limit : pack.dependentLimits()) {
             if (!limit.matters(id -> rows[pack.limit(id).index()] > 0)) {
                 rows[limit.index()] = 0;
             }

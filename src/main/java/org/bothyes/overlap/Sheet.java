@@ -180,15 +180,7 @@ public final class Sheet {
 
     /** Whether this partner pictures the topic anywhere; who has ticked no setting at all is asked everything. */
     public boolean pictures(Topic topic) {
-        if (marks.settings() == 0) {
-            return true;
-        }
-        for (var setting : topic.in()) {
-            if (has(setting)) {
-                return true;
-            }
-        }
-        return false;
+        return marks.settings() == 0 || pack.comesUp(topic.sides().getFirst().index(), marks.settings());
     }
 
     /** Whether a limit can matter to this partner: a dependent one only where they loosened one it depends on. */
@@ -202,9 +194,9 @@ public final class Sheet {
             return marks;
         }
         var topics = marks.topics().clone();
-        for (var topic : pack.topics()) {
-            if (!pictures(topic)) {
-                topic.sides().forEach(side -> topics[side.index()] = (byte) Comfort.BLANK.ordinal());
+        for (var side = 0; side < topics.length; side++) {
+            if (!pack.comesUp(side, marks.settings())) {
+                topics[side] = (byte) Comfort.BLANK.ordinal();
             }
         }
         return marks.withTopics(topics);

@@ -18,6 +18,7 @@ public final class Pack {
     private final Id<Pack> id;
     private final List<Section> sections;
     private final List<Limit> limits;
+    private final List<Limit> dependentLimits;
     private final List<Condition> conditions;
     private final List<Signal> signals;
     private final List<Ready> ready;
@@ -26,6 +27,10 @@ public final class Pack {
     private final Words words;
     private final List<Topic> topics;
     private final List<Topic.Side> sides;
+    private final int[] mirrors;
+    /** By side, as bits. */
+    private final byte[] settings;
+
     private final List<Choice> choices;
     private final List<Choice.Side> choiceSides;
     private final Map<String, Section> sectionsById;
@@ -47,6 +52,8 @@ public final class Pack {
         this.id = id;
         this.sections = List.copyOf(sections);
         this.limits = List.copyOf(limits);
+        this.dependentLimits =
+                limits.stream().filter(limit -> !limit.onlyWith().isEmpty()).toList();
         this.conditions = List.copyOf(conditions);
         this.signals = List.copyOf(signals);
         this.ready = List.copyOf(ready);
@@ -55,6 +62,12 @@ public final class Pack {
         this.words = words;
         this.topics = sections.stream().flatMap(s -> s.topics().stream()).toList();
         this.sides = topics.stream().flatMap(t -> t.sides().stream()).toList();
+        this.mirrors = sides.stream().mapToInt(Topic.Side::mirror).toArray();
+        this.settings = new byte[sides.size()];
+        for (var topic : topics) {
+            topic.sides()
+                    .forEach(side -> topic.in().forEach(in -> settings[side.index()] |= (byte) (1 << in.ordinal())));
+        }
         this.choices = sections.stream().flatMap(s -> s.choices().stream()).toList();
         this.choiceSides = choices.stream().flatMap(c -> c.sides().stream()).toList();
         this.sectionsById = byId(this.sections, Section::id);
@@ -84,6 +97,21 @@ public final class Pack {
         return sides;
     }
 
+    /** The index of the side that the partner's answer to the side of this index is held against. */
+    public int mirror(int side) {
+        return mirrors[side];
+    }
+
+    /**
+     * Whether a side can come up in one of these settings.
+     *
+     * @param side its index
+     * @param anyOf as bits, the first setting lowest
+     */
+    public boolean comesUp(int side, int anyOf) {
+        return (settings[side] & anyOf) != 0;
+    }
+
     public List<Choice> choices() {
         return choices;
     }
@@ -95,6 +123,11 @@ public final class Pack {
 
     public List<Limit> limits() {
         return limits;
+    }
+
+    /** Those that matter only together with others. */
+    public List<Limit> dependentLimits() {
+        return dependentLimits;
     }
 
     public List<Condition> conditions() {
