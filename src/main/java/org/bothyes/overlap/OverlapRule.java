@@ -28,14 +28,19 @@ public final class OverlapRule {
     }
 
     private static Overlap of(Pack pack, Marks one, Marks two) {
-        var shared = new byte[one.topics().length];
-        var conditions = new int[shared.length];
+        var mine = one.topics();
+        var theirs = two.topics();
+        var mineOnlyWith = one.conditions();
+        var theirsOnlyWith = two.conditions();
+        var shared = new byte[mine.length];
+        var conditions = new int[mine.length];
         var any = false;
-        for (var here = 0; here < shared.length; here++) {
+        for (var here = 0; here < mine.length; here++) {
             var there = pack.mirror(here);
-            shared[here] = lower(one.topics()[here], two.topics()[there]);
-            if (shared[here] > 0) {
-                conditions[here] = one.conditions()[here] | two.conditions()[there];
+            var both = lower(mine[here], theirs[there]);
+            if (both > 0) {
+                shared[here] = both;
+                conditions[here] = mineOnlyWith[here] | theirsOnlyWith[there];
                 any = true;
             }
         }
@@ -72,8 +77,8 @@ public final class OverlapRule {
 
     private static int[] choices(Pack pack, Marks one, Marks two) {
         var both = new int[one.choices().length];
-        for (var side : pack.choiceSides()) {
-            both[side.index()] = one.choices()[side.index()] & two.choices()[side.mirror()];
+        for (var here = 0; here < both.length; here++) {
+            both[here] = one.choices()[here] & two.choices()[pack.choiceMirror(here)];
         }
         return both;
     }

@@ -33,6 +33,7 @@ public final class Pack {
 
     private final List<Choice> choices;
     private final List<Choice.Side> choiceSides;
+    private final int[] choiceMirrors;
     private final Map<String, Section> sectionsById;
     private final Map<String, Topic> topicsById;
     private final Map<String, Choice> choicesById;
@@ -70,6 +71,7 @@ public final class Pack {
         }
         this.choices = sections.stream().flatMap(s -> s.choices().stream()).toList();
         this.choiceSides = choices.stream().flatMap(c -> c.sides().stream()).toList();
+        this.choiceMirrors = choiceSides.stream().mapToInt(Choice.Side::mirror).toArray();
         this.sectionsById = byId(this.sections, Section::id);
         this.topicsById = byId(topics, Topic::id);
         this.choicesById = byId(choices, Choice::id);
@@ -119,6 +121,11 @@ public final class Pack {
     /** Every side of every choice; a side's index is its place here. */
     public List<Choice.Side> choiceSides() {
         return choiceSides;
+    }
+
+    /** As {@link #mirror}, for a side of a choice. */
+    public int choiceMirror(int side) {
+        return choiceMirrors[side];
     }
 
     public List<Limit> limits() {
