@@ -6,6 +6,7 @@ import static org.bothyes.usecases.Written.text;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.bothyes.door.Relay;
 import org.bothyes.usecases.Cluster;
@@ -18,12 +19,12 @@ import org.bothyes.usecases.Running;
 final class Finishing implements Part {
 
     private static final int[] ROUND_TRIPS = {0, 50, 150};
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     /** Couples, until the server's compiler has seen enough: it works on the same core. */
     private static final int RUN_IN = 60;
 
     private static final int WARM_UP = 10;
-    private static final int COUPLES = 20;
+    private static final int COUPLES = 40;
     private static final int AIM = 60;
     private static final String ONE_OF_THEM = "both on one of the two";
     private static final int AIM_OF_A_NODE_MORE = 5;
@@ -43,7 +44,7 @@ final class Finishing implements Part {
                 }
             }
         }
-        try (var cluster = new Cluster(Files.createTempDirectory("both-yes"))) {
+        try (var cluster = new Cluster(Files.createTempDirectory("both-yes"), List.of())) {
             var a = cluster.node("a").port();
             var b = cluster.node("b").port();
             finish(a, b, RUN_IN);

@@ -59,7 +59,9 @@ record Rooms(Peers peers) implements Part {
     private static Running withoutCache() throws IOException {
         var folder = Files.createTempDirectory("both-yes");
         return Running.node(
-                folder, Map.of("BOTH_YES_DB_URL", "jdbc:h2:file:" + folder.resolve("both-yes") + ";CACHE_SIZE=0"));
+                folder,
+                List.of(),
+                Map.of("BOTH_YES_DB_URL", "jdbc:h2:file:" + folder.resolve("both-yes") + ";CACHE_SIZE=0"));
     }
 
     private static double kilobytes(long ofAll) {

@@ -57,6 +57,7 @@ final class Visits implements Part {
               if (!document.querySelector('.page h1')) return;
               watch.disconnect();
               seen.room = performance.now();
+              console.debug('room');
             }).observe(document, {childList: true, subtree: true});
             }""";
 
@@ -64,6 +65,7 @@ final class Visits implements Part {
             () => JSON.stringify({
               ...window.seen, first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0})""";
 
+    private static final String ROOM = "room";
     private static final String FRONT_DOOR = "/";
     private static final String FLOOR = "floor: one file of 14 KB";
     private static final String PEER = "KinkList";
@@ -196,11 +198,10 @@ final class Visits implements Part {
                     line.forget();
                 }
                 line.slowDown();
-                guest.button("join.go").click();
-                page.waitForURL("**/c/code");
-                page.locator(".page h1").waitFor();
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                return line.visit(true);
+                line.untilThereIsARoom(() -> guest.button("join.go").click());
+                var visit = line.visit(true);
+                guest.sees("code.title");
+                return visit;
             }
         }
 
@@ -208,14 +209,15 @@ final class Visits implements Part {
         private Visit again() {
             try (var context = browser.newContext(phone())) {
                 var page = context.newPage();
-                new Person("starter", running, page).starts();
+                var starter = new Person("starter", running, page);
+                starter.starts();
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 var line = new Line(page);
                 line.slowDown();
-                page.navigate(running.url("/c/ready"));
-                page.locator(".page h1").waitFor();
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                return line.visit(true);
+                line.untilThereIsARoom(() -> page.navigate(running.url("/c/ready")));
+                var visit = line.visit(true);
+                starter.sees("ready.title");
+                return visit;
             }
         }
 
@@ -271,6 +273,15 @@ final class Visits implements Part {
             var cpu = new JsonObject();
             cpu.addProperty("rate", SLOWER_CPU);
             tools.send("Emulation.setCPUThrottlingRate", cpu);
+        }
+
+        /** The page says itself when it is there: what a locator brings along to look for it would block it, too. */
+        void untilThereIsARoom(Runnable goes) {
+            page.waitForConsoleMessage(
+                    new Page.WaitForConsoleMessageOptions()
+                            .setPredicate(message -> message.text().equals(ROOM)),
+                    goes);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
         }
 
         private void count(JsonObject event) {

@@ -39,11 +39,14 @@ public final class Cluster implements Place, AutoCloseable {
     private final Process proxy;
     private final HttpClient client;
 
-    /** @param folder for all that it writes */
-    public Cluster(Path folder) {
+    /**
+     * @param folder for all that it writes
+     * @param flags what the nodes' JVMs are told besides
+     */
+    public Cluster(Path folder, List<String> flags) {
         database = new DebianPostgres(folder, Running.freePort());
-        a = node(folder, "a");
-        b = node(folder, "b"); // the key is there by now
+        a = node(folder.resolve("a"), flags, folder.resolve("secret.key"));
+        b = node(folder.resolve("b"), flags, folder.resolve("secret.key")); // which is there by now
         proxy = Commands.start(List.of("haproxy", "-f", configuration(folder).toString()));
         await().atMost(Duration.ofSeconds(20)).until(this::isOpen);
         client =
@@ -58,16 +61,17 @@ public final class Cluster implements Place, AutoCloseable {
         }
     }
 
-    private Running node(Path folder, String name) {
+    private Running node(Path data, List<String> flags, Path key) {
         return Running.node(
-                folder.resolve(name),
+                data,
+                flags,
                 Map.of(
                         "BOTH_YES_DB_URL",
                         database.url(),
                         "BOTH_YES_DB_USER",
                         "bothyes",
                         "BOTH_YES_KEY",
-                        folder.resolve("secret.key").toString(),
+                        key.toString(),
                         "BOTH_YES_FORWARDED",
                         "native"));
     }

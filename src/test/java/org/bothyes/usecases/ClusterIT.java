@@ -59,7 +59,7 @@ class ClusterIT {
 
     @BeforeAll
     void start() {
-        cluster = new Cluster(folder);
+        cluster = new Cluster(folder, Running.QUICK_START);
     }
 
     @AfterAll

@@ -43,7 +43,9 @@ public final class Running implements Place, AutoCloseable {
         "org.bothyes.Application"
     };
 
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+    /** For servers of tests, which end before more would be of use to them. */
+    static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     /** As many as the tests of one ring can ask for. */
     private static final int MOST_COUPLES = 20;
@@ -149,8 +151,8 @@ public final class Running implements Place, AutoCloseable {
     }
 
     /** One of several, set up by its variables as bin/run would be; seals count at once. */
-    public static Running node(Path data, Map<String, String> variables) {
-        return new Running(data, with(QUICK_START, PROGRAM), List.of("--both-yes.seal-counts=0s"), variables);
+    public static Running node(Path data, List<String> flags, Map<String, String> variables) {
+        return new Running(data, with(flags, PROGRAM), List.of("--both-yes.seal-counts=0s"), variables);
     }
 
     /** The same, with as few tries for each address as it is run with. */
