@@ -22,8 +22,7 @@ public final class Wire {
 
     /** Where a room asks for what it shows at first, in the tab of this handle. */
     public static String init(String room, String handle) {
-        return "/c/?v-r=init&location=" + room + "&query=&v-wn=" + handle + "&v-sh=844&v-sw=390&v-wh=844&v-ww=390"
-                + "&v-bh=844&v-bw=390&v-tzo=0&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-td=false&v-pr=1";
+        return "/c/?v-r=init&location=" + room + "&query=&v-sw=&v-wn=" + handle + "&v-tzo=0";
     }
 
     /** Opens the socket of a page. */

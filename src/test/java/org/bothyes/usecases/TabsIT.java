@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A tab is one partner or nobody: nothing opens, mixes or disturbs it from another tab or another site. */
 class TabsIT {
@@ -66,6 +67,18 @@ class TabsIT {
         bob.goesTo("/c/shared").sees("finished.title");
         ann.looks().page.reload();
         ann.sees("shared.title");
+    }
+
+    @Test
+    void a_room_tells_whose_tab_it_is_and_the_distance_of_its_clock_and_nothing_more_of_the_device() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        var asked = ann.page.waitForRequest(request -> request.url().contains("v-r=init"), () -> ann.page.reload());
+        var told = UriComponentsBuilder.fromUriString(asked.url()).build().getQueryParams();
+        assertThat(told).containsOnlyKeys("v-r", "location", "query", "v-sw", "v-wn", "v-tzo");
+        assertThat(told.getFirst("v-sw")).isEmpty();
+        assertEquals(ann.page.evaluate("() => window.name"), told.getFirst("v-wn"));
+        assertEquals(ann.page.evaluate("() => '' + new Date().getTimezoneOffset()"), told.getFirst("v-tzo"));
     }
 
     @Test
