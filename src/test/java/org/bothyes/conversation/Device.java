@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
@@ -31,6 +32,8 @@ final class Device implements Diary {
 
     /** Seconds; never reached where all is well. */
     private static final int LONGEST_WAIT = 30;
+
+    private static final String BROKE = "the line broke: ";
 
     private final Screens screens;
     private final Site site;
@@ -73,7 +76,7 @@ final class Device implements Diary {
         var uidl = config.getAsJsonObject("uidl");
         csrf = uidl.get("Vaadin-Security-Key").getAsString();
         read(uidl);
-        var ear = new Wire.Ear(this::frame, (from, fault) -> heard.add("the line broke: " + fault));
+        var ear = new Wire.Ear(this::frame, (from, fault) -> heard.add(BROKE + fault));
         socket = Wire.listen(site, ui, uidl.get("Vaadin-Push-ID").getAsString(), syncId, ear);
         goes(room);
     }
@@ -121,6 +124,7 @@ final class Device implements Diary {
         await().atMost(Duration.ofSeconds(LONGEST_WAIT))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
+                .failFast(() -> assertThat(heard).noneMatch(line -> line.startsWith(BROKE)))
                 .until(() -> heard.stream().anyMatch(line -> line.contains(mark)));
     }
 

@@ -4,14 +4,21 @@ package org.bothyes.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.atmosphere.cpr.AtmosphereFramework;
+import org.atmosphere.cpr.Broadcaster;
+import org.atmosphere.cpr.BroadcasterListenerAdapter;
+import org.atmosphere.cpr.Deliver;
 import org.bothyes.door.Served;
 import org.bothyes.door.Site;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What somebody with a session can send by the socket that a page listens to: nothing large, and nothing that counts. */
+/**
+ * The socket that a page listens to: what is said to it is on its way at once, and what somebody with a session can send by
+ * it is nothing large, and nothing that counts.
+ */
 @Served
 class SocketsTest {
 
@@ -34,12 +44,14 @@ class SocketsTest {
     private static final int MOST = 16 * 1024;
 
     private final Site site;
+    private final ServletContext servlets;
     private final Ear ear = new Ear();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Autowired
-    SocketsTest(@LocalServerPort int port) {
+    SocketsTest(@LocalServerPort int port, ServletContext servlets) {
         this.site = new Site(port);
+        this.servlets = servlets;
     }
 
     @BeforeEach
@@ -82,6 +94,34 @@ class SocketsTest {
     void what_is_said_by_the_socket_is_not_heard_however_small() throws Exception {
         says(listens(), "10|{\"rpc\":[]}", true);
         assertThat(ear.closed()).isEqualTo(NORMAL);
+    }
+
+    /** Atmosphere's own has one thread read for all pages, and forgets at times to call it back. */
+    @Test
+    void what_a_page_is_told_passes_no_thread_that_reads_for_all() throws Exception {
+        var broadcaster = framework().getBroadcasterFactory().get("a page of a test");
+        var readers = new CopyOnWriteArrayList<Thread>();
+        broadcaster.addBroadcasterListener(new BroadcasterListenerAdapter() {
+            @Override
+            public void onMessage(Broadcaster of, Deliver said) {
+                readers.add(Thread.currentThread());
+            }
+        });
+        try {
+            broadcaster.broadcast("look again").get(5, TimeUnit.SECONDS);
+            assertThat(readers).containsExactly(Thread.currentThread());
+        } finally {
+            broadcaster.destroy();
+        }
+    }
+
+    private AtmosphereFramework framework() {
+        return Collections.list(servlets.getAttributeNames()).stream()
+                .map(servlets::getAttribute)
+                .filter(AtmosphereFramework.class::isInstance)
+                .map(AtmosphereFramework.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A page that is open, as far as the server knows, and its socket. */
