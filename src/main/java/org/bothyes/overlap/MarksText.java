@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,7 +16,6 @@ import org.bothyes.pack.Condition;
 import org.bothyes.pack.Id;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.Setting;
-import org.bothyes.pack.Way;
 
 /**
  * Marks as text by frozen ids, one thing a line, so that stored answers outlive a pack that has grown or been put in
@@ -39,7 +39,7 @@ final class MarksText {
             var mark = marks.topics()[side.index()];
             var conditions = marks.conditions()[side.index()];
             if (mark != 0 || conditions != 0) {
-                lines.add("t " + key(side.topic(), side.way()) + ' ' + mark + ' ' + Integer.toHexString(conditions));
+                lines.add("t " + side.key() + ' ' + mark + ' ' + Integer.toHexString(conditions));
             }
         }
         for (var limit : pack.limits()) {
@@ -51,7 +51,7 @@ final class MarksText {
         for (var side : pack.choiceSides()) {
             var items = named(itemsOf(side), Id::value, marks.choices()[side.index()]);
             if (!items.isEmpty()) {
-                lines.add("c " + key(side.choice(), side.way()) + ' ' + items);
+                lines.add("c " + side.key() + ' ' + items);
             }
         }
         lines.add("s " + named(pack.signals(), s -> s.id().value(), marks.signals()));
@@ -67,29 +67,26 @@ final class MarksText {
      */
     Marks read(byte[] text, Enum<?> most) {
         try {
-            var marks = read(text);
-            for (var mark : marks.topics()) {
-                if (mark < 0 || mark > most.ordinal()) {
-                    throw notOurs();
-                }
-            }
-            return marks;
+            return read(new String(text, UTF_8), most.ordinal());
         } catch (NumberFormatException | IndexOutOfBoundsException repeating) {
             throw notOurs();
         }
     }
 
     /** Fills arrays that nobody else has seen so far: each line would copy them otherwise. */
-    private Marks read(byte[] text) {
+    private Marks read(String text, int most) {
         var marks = Marks.none(pack);
         var conditions = new int[0];
-        for (var line : new String(text, UTF_8).lines().toList()) {
+        for (var line : text.lines().toList()) {
+            if (line.startsWith("t ")) {
+                topic(marks, line, most, conditions);
+                continue;
+            }
             var words = List.of(line.split(" ", -1));
             var rest = words.subList(1, words.size());
             switch (words.getFirst()) {
                 case "conditions" ->
                     conditions = rest.stream().mapToInt(this::condition).toArray();
-                case "t" -> topic(marks, rest, conditions);
                 case "l" -> limit(marks, rest);
                 case "c" -> choice(marks, rest);
                 case "s" -> marks = signals(marks, rest);
@@ -109,41 +106,43 @@ final class MarksText {
                 .orElse(GONE);
     }
 
-    private void topic(Marks marks, List<String> words, int[] conditions) {
-        var mark = Byte.parseByte(words.get(1));
-        var bits = Integer.parseUnsignedInt(words.get(2), 16);
-        pack.topic(id(words.get(0))).stream()
-                .flatMap(topic -> topic.sides().stream())
-                .filter(side -> key(side.topic(), side.way()).equals(words.get(0)))
-                .forEach(side -> {
-                    marks.topics()[side.index()] = mark;
-                    for (var was = 0; was < conditions.length; was++) {
-                        if (conditions[was] != GONE && Marks.isSet(bits, was)) {
-                            marks.conditions()[side.index()] |= 1 << conditions[was];
-                        }
-                    }
-                });
+    /** Nearly all lines are one of these, and every answer reads them all: no list of words, and no search. */
+    private void topic(Marks marks, String line, int most, int[] conditions) {
+        var afterKey = line.indexOf(' ', 2);
+        var afterMark = line.indexOf(' ', afterKey + 1);
+        var mark = Integer.parseInt(line, afterKey + 1, afterMark, 10);
+        var bits = Integer.parseUnsignedInt(line, afterMark + 1, line.length(), 16);
+        if (mark < 0 || mark > most) {
+            throw notOurs();
+        }
+        pack.side(line.substring(2, afterKey)).ifPresent(side -> {
+            marks.topics()[side.index()] = (byte) mark;
+            for (var was = 0; was < conditions.length; was++) {
+                if (conditions[was] != GONE && Marks.isSet(bits, was)) {
+                    marks.conditions()[side.index()] |= 1 << conditions[was];
+                }
+            }
+        });
     }
 
     private void limit(Marks marks, List<String> words) {
+        var id = words.get(1);
         pack.limit(words.get(0))
                 .ifPresent(limit -> IntStream.range(0, limit.rows().size())
-                        .filter(row -> limit.rows().get(row).id().value().equals(words.get(1)))
+                        .filter(row -> limit.rows().get(row).id().value().equals(id))
                         .forEach(row -> marks.limits()[limit.index()] = (byte) row));
     }
 
     private void choice(Marks marks, List<String> words) {
-        pack.choice(id(words.get(0))).stream()
-                .flatMap(choice -> choice.sides().stream())
-                .filter(side -> key(side.choice(), side.way()).equals(words.get(0)))
-                .forEach(side -> {
-                    var items = itemsOf(side);
-                    for (var i = 0; i < items.size(); i++) {
-                        if (words.indexOf(items.get(i).value()) > 0) {
-                            marks.choices()[side.index()] |= 1 << i;
-                        }
-                    }
-                });
+        pack.choiceSide(words.get(0)).ifPresent(side -> {
+            var ticked = new HashSet<>(words);
+            var items = itemsOf(side);
+            for (var i = 0; i < items.size(); i++) {
+                if (ticked.contains(items.get(i).value())) {
+                    marks.choices()[side.index()] |= 1 << i;
+                }
+            }
+        });
     }
 
     private Marks signals(Marks marks, List<String> words) {
@@ -168,14 +167,6 @@ final class MarksText {
 
     private static IllegalArgumentException notOurs() {
         return new IllegalArgumentException("not a sheet of ours");
-    }
-
-    private static String key(Id<?> id, Way way) {
-        return id + "/" + way.name().charAt(0);
-    }
-
-    private static String id(String key) {
-        return key.split("/", -1)[0];
     }
 
     private static String line(String first, Stream<String> rest) {

@@ -18,5 +18,11 @@ public record Choice(Id<Choice> id, Id<Section> section, List<Id<Item>> items, L
     public interface Item {}
 
     /** One way round of a choice; {@code index} and {@code mirror} as in {@link Topic.Side}. */
-    public record Side(Id<Choice> choice, Way way, int index, int mirror) {}
+    public record Side(Id<Choice> choice, Way way, int index, int mirror) {
+
+        /** As {@link Topic.Side#key}. */
+        public String key() {
+            return way.key(choice);
+        }
+    }
 }

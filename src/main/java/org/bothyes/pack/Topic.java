@@ -27,7 +27,13 @@ public record Topic(
      * @param index its place among all sides of the pack, from 0
      * @param mirror the index of the side that the partner's answer is held against; its own where undirected
      */
-    public record Side(Id<Topic> topic, Way way, int index, int mirror) {}
+    public record Side(Id<Topic> topic, Way way, int index, int mirror) {
+
+        /** Its frozen name. */
+        public String key() {
+            return way.key(topic);
+        }
+    }
 
     /**
      * The loosest protection a topic can live with.

@@ -19,4 +19,9 @@ public enum Way {
             case RECEIVE -> GIVE;
         };
     }
+
+    /** The frozen name of what is asked this way round, under which answers are stored. */
+    String key(Id<?> of) {
+        return of.value() + '/' + name().charAt(0);
+    }
 }

@@ -4,6 +4,7 @@ package org.bothyes.vault;
 
 import java.security.PrivateKey;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner's tab holds once it is unlocked, and the proof that every opening asks for. Never stored, never
@@ -13,18 +14,41 @@ public final class Keys {
 
     private final PrivateKey own;
     private final byte[] draft;
+    private volatile @Nullable Agreed last;
 
     Keys(PrivateKey own, byte[] draft) {
         this.own = own;
         this.draft = draft;
     }
 
-    PrivateKey own() {
-        return own;
-    }
-
     byte[] draft() {
         return draft;
+    }
+
+    /**
+     * What both owners of keys have in common. The other is the same partner all along, and agreeing takes longer than
+     * all else about a box; what was agreed tells no more than the own key does, and goes with it.
+     *
+     * @throws Unopened if the other's key is none
+     */
+    byte[] agreed(byte[] theirs) {
+        var here = last;
+        if (here == null || !Arrays.equals(here.theirs, theirs)) {
+            here = new Agreed(theirs.clone(), X25519.agree(own, theirs));
+            last = here;
+        }
+        return here.secret;
+    }
+
+    private static final class Agreed {
+
+        private final byte[] theirs;
+        private final byte[] secret;
+
+        private Agreed(byte[] theirs, byte[] secret) {
+            this.theirs = theirs;
+            this.secret = secret;
+        }
     }
 
     byte[] write() {

@@ -52,6 +52,7 @@ public class RuleBench {
     private static final int AIM_OF_AN_ITEM = 2;
 
     private static final int AIM_WITH_BOXES = 10_000;
+    private static final String WORDS = "acorn river";
 
     private final Sheet one = Sheet.fullest(Written.PACK);
     private final Sheet two = Sheet.fullest(Written.PACK);
@@ -63,6 +64,8 @@ public class RuleBench {
     private final byte[] theirs;
     private final byte[] boxOfOne;
     private final byte[] boxOfTwo;
+    private final Secret token;
+    private final byte[] wrapped;
 
     /** With keys and boxes of its own, as of two who are fresh. */
     public RuleBench() {
@@ -73,7 +76,10 @@ public class RuleBench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        keys = vault.make(Secret.random(random), Pin.typed("271828"), label).keys();
+        token = Secret.random(random);
+        var made = vault.make(token, WORDS, label);
+        keys = made.keys();
+        wrapped = made.wrapped();
         theirs = vault.make(Secret.random(random), Pin.typed("271828"), label).pub();
         boxOfOne = vault.closeBetween(keys, theirs, label, one.write());
         boxOfTwo = vault.closeBetween(keys, theirs, label, two.write());
@@ -82,6 +88,7 @@ public class RuleBench {
     static void measure(Table table) throws RunnerException {
         var rule = table.line("overlap of two sheets, an item, ns");
         var boxes = table.line("overlap of two sheets with unsealing, ns");
+        var first = table.line("the first box that a tab opens, with agreeing on a key, ns");
         var options = new OptionsBuilder()
                 .include(RuleBench.class.getName())
                 .verbosity(VerboseMode.SILENT)
@@ -95,12 +102,14 @@ public class RuleBench {
                             case "rule" -> rule.ours(nanos / ITEMS);
                             case "floor" -> rule.of("floor: the lower of two bytes", nanos / ITEMS);
                             case "opened" -> boxes.ours(nanos);
+                            case "first" -> first.ours(nanos);
                             default -> boxes.of("floor: opening alone", nanos);
                         }
                     }));
         }
         rule.atMost(AIM_OF_AN_ITEM).print();
         boxes.atMost(AIM_WITH_BOXES).print();
+        first.print();
     }
 
     /** The rule alone. */
@@ -119,7 +128,7 @@ public class RuleBench {
         return lower;
     }
 
-    /** As it is done when both have finished: both boxes opened and read, and the rule. */
+    /** As it is done when both have finished, in a tab that has sealed: both boxes opened and read, and the rule. */
     @Benchmark
     public Overlap opened() {
         return OverlapRule.of(
@@ -127,10 +136,16 @@ public class RuleBench {
                 Sheet.read(Written.PACK, vault.openBetween(keys, theirs, label, boxOfTwo)));
     }
 
-    /** Both boxes opened, with the agreement between the two keys, and nothing read. */
+    /** Both boxes opened and nothing read. */
     @Benchmark
     public int boxes() {
         return vault.openBetween(keys, theirs, label, boxOfOne).length
                 + vault.openBetween(keys, theirs, label, boxOfTwo).length;
+    }
+
+    /** One box opened with keys that were just brought back and have not met the other's yet. */
+    @Benchmark
+    public int first() {
+        return vault.openBetween(vault.unlock(token, WORDS, label, wrapped), theirs, label, boxOfOne).length;
     }
 }
