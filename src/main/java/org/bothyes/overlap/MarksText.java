@@ -78,23 +78,24 @@ final class MarksText {
         var marks = Marks.none(pack);
         var conditions = new int[0];
         for (var line : text.lines().toList()) {
-            if (line.startsWith("t ")) {
-                topic(marks, line, most, conditions);
-                continue;
-            }
-            var words = List.of(line.split(" ", -1));
-            var rest = words.subList(1, words.size());
-            switch (words.getFirst()) {
+            switch (line.substring(0, Math.max(0, line.indexOf(' ')))) {
                 case "conditions" ->
-                    conditions = rest.stream().mapToInt(this::condition).toArray();
-                case "l" -> limit(marks, rest);
-                case "c" -> choice(marks, rest);
-                case "s" -> marks = signals(marks, rest);
-                case "in" -> marks = settings(marks, rest);
+                    conditions = rest(line).stream().mapToInt(this::condition).toArray();
+                case "t" -> topic(marks, line, most, conditions);
+                case "l" -> limit(marks, rest(line));
+                case "c" -> choice(marks, rest(line));
+                case "s" -> marks = signals(marks, rest(line));
+                case "in" -> marks = settings(marks, rest(line));
                 default -> throw notOurs();
             }
         }
         return marks;
+    }
+
+    /** The words after the first. */
+    private static List<String> rest(String line) {
+        var words = List.of(line.split(" ", -1));
+        return words.subList(1, words.size());
     }
 
     /** Where the pack has this condition now, or {@link #GONE}. */

@@ -182,10 +182,12 @@ public final class Pack {
         return Optional.ofNullable(topicsById.get(id));
     }
 
+    /** @param key as {@link Topic.Side#key} */
     public Optional<Topic.Side> side(String key) {
         return Optional.ofNullable(sidesByKey.get(key));
     }
 
+    /** @param key as {@link Choice.Side#key} */
     public Optional<Choice.Side> choiceSide(String key) {
         return Optional.ofNullable(choiceSidesByKey.get(key));
     }

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.shell;
 
-import com.vaadin.flow.spring.SpringServlet;
-import org.atmosphere.cpr.ApplicationConfig;
 import org.atmosphere.cpr.DefaultBroadcaster;
 import org.atmosphere.cpr.Deliver;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
-import org.springframework.stereotype.Component;
 
 /**
  * Hands what a page is told straight to that page's own queue, which is written by a thread of its own as before.
@@ -24,17 +19,5 @@ public final class DirectBroadcaster extends DefaultBroadcaster {
     @Override
     protected void dispatchMessages(Deliver said) {
         push(said);
-    }
-
-    /** Atmosphere makes broadcasters by the name of their class. */
-    @Component
-    static class Chosen implements BeanPostProcessor {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            if (bean instanceof ServletRegistrationBean<?> servlet && servlet.getServlet() instanceof SpringServlet) {
-                servlet.addInitParameter(ApplicationConfig.BROADCASTER_CLASS, DirectBroadcaster.class.getName());
-            }
-            return bean;
-        }
     }
 }

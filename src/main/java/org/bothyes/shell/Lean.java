@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.shell;
 
-import com.vaadin.flow.spring.SpringServlet;
-import org.atmosphere.cpr.ApplicationConfig;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +11,7 @@ import org.springframework.stereotype.Component;
  * of the time; what libraries hold ready for each by themselves is 110 KB, more than the page itself takes.
  */
 @Component
-class Lean implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, BeanPostProcessor {
+class Lean implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     /** Bytes. What is longer goes in pieces. */
     private static final String PIECE = "2048";
@@ -29,14 +25,5 @@ class Lean implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
             connector.setProperty("socket.appReadBufSize", PIECE);
             connector.setProperty("socket.appWriteBufSize", PIECE);
         });
-    }
-
-    /** Atmosphere makes two buffers for each socket and never uses them. */
-    @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof ServletRegistrationBean<?> servlet && servlet.getServlet() instanceof SpringServlet) {
-            servlet.addInitParameter(ApplicationConfig.WEBSOCKET_BUFFER_SIZE, "1");
-        }
-        return bean;
     }
 }
