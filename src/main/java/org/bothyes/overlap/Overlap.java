@@ -40,12 +40,12 @@ public final class Overlap {
      * @throws IllegalArgumentException if the bytes are no overlap; the message does not repeat them
      */
     public static Overlap read(Pack pack, byte[] written) {
-        return new Overlap(pack, new MarksText(pack).read(written, Shared.LIKE));
+        return new Overlap(pack, MarksText.of(pack).read(written, Shared.LIKE));
     }
 
     /** This overlap as bytes, by frozen ids. */
     public byte[] write() {
-        return new MarksText(pack).write(marks);
+        return MarksText.of(pack).write(marks);
     }
 
     public Pack pack() {

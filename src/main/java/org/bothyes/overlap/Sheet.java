@@ -97,12 +97,12 @@ public final class Sheet {
      * @throws IllegalArgumentException if the bytes are no sheet; the message does not repeat them
      */
     public static Sheet read(Pack pack, byte[] written) {
-        return new Sheet(pack, new MarksText(pack).read(written, Comfort.YES));
+        return new Sheet(pack, MarksText.of(pack).read(written, Comfort.YES));
     }
 
     /** This sheet as bytes, by frozen ids; a few hundred bytes, at most about four thousand for a large pack. */
     public byte[] write() {
-        return new MarksText(pack).write(marks);
+        return MarksText.of(pack).write(marks);
     }
 
     /**

@@ -86,6 +86,11 @@ public final class InstanceKey {
         return derive(id.array(), "erased/v1");
     }
 
+    /** What {@link #derive} begins with, for a secret that has many purposes: {@link Hkdf#expand} gives each its bytes. */
+    byte[] extract(byte[] secret) {
+        return Hkdf.extract(key, secret);
+    }
+
     /** 32 bytes that need this key and that secret, for one purpose. */
     byte[] derive(byte[] secret, byte[] purpose) {
         return Hkdf.derive(key, secret, purpose);

@@ -26,15 +26,15 @@ public final class Keys {
     }
 
     /**
-     * What both owners of keys have in common. The other is the same partner all along, and agreeing takes longer than
-     * all else about a box; what was agreed tells no more than the own key does, and goes with it.
+     * What the keys of both between them are derived from, here. The other is the same partner all along, and agreeing
+     * takes longer than all else about a box; what was agreed tells no more than the own key does, and goes with it.
      *
      * @throws Unopened if the other's key is none
      */
-    byte[] agreed(byte[] theirs) {
+    byte[] agreed(InstanceKey instance, byte[] theirs) {
         var here = last;
         if (here == null || !Arrays.equals(here.theirs, theirs)) {
-            here = new Agreed(theirs.clone(), X25519.agree(own, theirs));
+            here = new Agreed(theirs.clone(), instance.extract(X25519.agree(own, theirs)));
             last = here;
         }
         return here.secret;

@@ -144,7 +144,7 @@ public final class Vault {
     }
 
     private byte[] between(Keys own, byte[] theirs, Label label) {
-        return instance.derive(own.agreed(theirs), join("between/v1".getBytes(UTF_8), label.bytes()));
+        return Hkdf.expand(own.agreed(instance, theirs), join("between/v1".getBytes(UTF_8), label.bytes()));
     }
 
     /** A box that this installation opens and nobody else, for a purpose that ends in a version. Shows its size. */

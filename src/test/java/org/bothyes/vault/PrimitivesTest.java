@@ -25,6 +25,14 @@ class PrimitivesTest {
     }
 
     @Test
+    void hkdf_in_two_steps_is_that_of_rfc_5869_test_case_1() {
+        var extracted = Hkdf.extract(hex("000102030405060708090a0b0c"), hex("0b".repeat(22)));
+        assertThat(extracted).isEqualTo(hex("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5"));
+        assertThat(Hkdf.expand(extracted, hex("f0f1f2f3f4f5f6f7f8f9")))
+                .isEqualTo(hex("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"));
+    }
+
+    @Test
     void hkdf_without_a_salt_is_that_of_rfc_5869_test_case_3() {
         assertThat(Hkdf.derive(new byte[0], hex("0b".repeat(22)), new byte[0], 42))
                 .isEqualTo(hex("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8"));
