@@ -22,6 +22,9 @@ import org.bothyes.shell.Texts;
  */
 final class LivedEvening {
 
+    /** Whoever has not opened the list must not learn there whether their partner has. */
+    private static final List<String> ROOMS_OF_THE_LIST = List.of("shared", "talk", "call", "less", "new-round");
+
     private final Stand at;
     private final Texts texts;
     private final Supplier<Diary> device;
@@ -60,6 +63,10 @@ final class LivedEvening {
             ann.settles();
             history.afterwards(at, b);
             ann.settles();
+            for (var room : ROOMS_OF_THE_LIST) {
+                ann.goes(room);
+            }
+            ann.goes("waiting");
             ann.presses(texts.get("finished.open"));
             at.sharing().open(b.partner());
             history.later(at, b);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.bothyes.conversation.Sharing;
+import org.bothyes.overlap.Overlap;
 import org.bothyes.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,7 @@ class CallView extends ListView {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
-        var list = list();
-        if (list.isEmpty()) {
-            event.forwardTo(ArrivalView.class);
-            return;
-        }
+    void enter(Overlap list, BeforeEnterEvent event) {
         card.getElement()
                 .setAttribute(
                         "data-until", String.valueOf(journey.layOutTheCard().toEpochMilli()));
@@ -48,7 +44,7 @@ class CallView extends ListView {
         page.title(texts.get("call.title")).lead(texts.get("call.lead"));
         page.add(card).text("tiny", texts.get("shared.again")).text("tiny", texts.get("call.stays"));
         page.add(ways());
-        tell(CallCard.of(list.get(), journey.partner().role(), texts));
+        tell(CallCard.of(list, journey.partner().role(), texts));
         show(page);
     }
 
@@ -87,13 +83,8 @@ class CallView extends ListView {
 
     /** The list may have become safer. What is told anew stays where it is read. */
     @Override
-    public void rung() {
-        var list = list();
-        if (list.isEmpty()) {
-            Journey.go("");
-            return;
-        }
-        var now = CallCard.of(list.get(), journey.partner().role(), texts);
+    void rung(Overlap list) {
+        var now = CallCard.of(list, journey.partner().role(), texts);
         if (!now.equals(shown)) {
             tell(now);
         }

@@ -95,6 +95,9 @@ class Journey {
         tab().orElseThrow().used(clock.instant());
         tab().orElseThrow().rests(Duration.ZERO);
         var now = rounds.stage(partner());
+        if (!(now instanceof Stage.Answering)) {
+            unsaved.clear(); // it was said in a round that is over
+        }
         if (stages.stream().noneMatch(stage -> stage.isInstance(now))) {
             event.forwardTo(ArrivalView.class);
             return false;
@@ -196,6 +199,7 @@ class Journey {
 
     /** Remembers the step, and with it whether the longer way is being walked. */
     void enter(Step step) {
+        keep();
         var now = storedDraft();
         var whole = now.whole() || Walk.isBeyondShortRound(step);
         draft = step.path().equals(now.step()) && whole == now.whole()
@@ -208,20 +212,32 @@ class Journey {
         go(new Walk(draft()).next(new Step.More()));
     }
 
-    /** Says something. What could not be kept stays here and goes along with the next try. */
+    /** Says something. What could not be kept stays here and goes along with the next try, or step. */
     Kept answer(List<Change> changes) {
         tab().ifPresent(tab -> tab.used(clock.instant()));
         unsaved.addAll(changes);
         try {
-            draft = answering.answer(partner(), List.copyOf(unsaved));
-            unsaved.clear();
+            keep();
             return Kept.SAVED;
         } catch (NotNow e) {
-            unsaved.clear();
             return Kept.NOT_NOW;
         } catch (DataAccessException | TransactionException e) {
             return Kept.NOT_SAVED;
         }
+    }
+
+    /** Keeps all that was said. No page may show or seal what was there before, as if nothing had been said since. */
+    private void keep() {
+        if (unsaved.isEmpty()) {
+            return;
+        }
+        try {
+            draft = answering.answer(partner(), List.copyOf(unsaved));
+        } catch (NotNow over) {
+            unsaved.clear();
+            throw over;
+        }
+        unsaved.clear();
     }
 
     void go(Step step) {

@@ -7,24 +7,22 @@ import com.vaadin.flow.router.Route;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Stage;
+import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.Safer;
 import org.bothyes.shell.Texts;
 
 /** Everything off the list, with one more tap. */
 @Route("less")
-class LessView extends StageView {
+class LessView extends ListView {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Sharing sharing;
-
     LessView(Journey journey, Texts texts, Sharing sharing) {
-        super(journey, texts, ANY);
-        this.sharing = sharing;
+        super(journey, texts, sharing);
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
+    void enter(Overlap list, BeforeEnterEvent event) {
         var page = new Page(texts, texts.get("part.shared"));
         page.title(texts.get("less.title")).lead(texts.get("less.lead"));
         page.text("note", texts.get("less.stays"));
@@ -35,6 +33,10 @@ class LessView extends StageView {
         page.add(Parts.link("shared", texts.get("less.back")));
         show(page);
     }
+
+    /** The page says nothing of what stands there. */
+    @Override
+    void rung(Overlap list) {}
 
     private void everything() {
         try {

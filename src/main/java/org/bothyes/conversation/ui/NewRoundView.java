@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import org.bothyes.conversation.NewRound;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Partner;
+import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Stage;
+import org.bothyes.overlap.Overlap;
 import org.bothyes.shell.Texts;
 
 /** Asking for a new round, in private: it opens when both have asked. */
 @Route("new-round")
-class NewRoundView extends StageView implements Rung {
+class NewRoundView extends ListView {
 
     private static final long serialVersionUID = 1;
 
@@ -22,26 +24,22 @@ class NewRoundView extends StageView implements Rung {
     private final transient Clock clock;
     private boolean told;
 
-    NewRoundView(Journey journey, Texts texts, NewRound rounds, Clock clock) {
-        super(journey, texts, ANY);
+    NewRoundView(Journey journey, Texts texts, Sharing sharing, NewRound rounds, Clock clock) {
+        super(journey, texts, sharing);
         this.rounds = rounds;
         this.clock = clock;
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
-        if (!isOpen() && journey.hasList()) {
-            begun();
-            return;
-        }
-        try {
+    void enter(Overlap list, BeforeEnterEvent event) {
+        if (isOpen()) {
             ask();
-        } catch (NotNow notOpenedYet) {
-            event.forwardTo(ArrivalView.class);
+        } else {
+            begun();
         }
     }
 
-    /** Whether there is a list, and no round is going on. */
+    /** Whether no round is going on. */
     private boolean isOpen() {
         return journey.stage() instanceof Stage.BothFinished;
     }
@@ -89,8 +87,8 @@ class NewRoundView extends StageView implements Rung {
 
     /** The other has asked too: the round has begun. Anything else that rings changes nothing here. */
     @Override
-    public void rung() {
-        if (!told && !isOpen() && journey.hasList()) {
+    void rung(Overlap list) {
+        if (!told && !isOpen()) {
             begun();
         }
     }

@@ -35,13 +35,8 @@ class SharedView extends ListView {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
-        var opened = list();
-        if (opened.isEmpty()) {
-            event.forwardTo(ArrivalView.class);
-            return;
-        }
-        show(tell(opened.get()));
+    void enter(Overlap list, BeforeEnterEvent event) {
+        show(tell(list));
     }
 
     private SharedPage tell(Overlap overlap) {
@@ -109,14 +104,9 @@ class SharedView extends ListView {
 
     /** The list may have become safer. Only what reads differently is told, in its place. */
     @Override
-    public void rung() {
-        var opened = list();
-        if (opened.isEmpty() || shown == null) {
-            Journey.go("");
-            return;
-        }
-        var now = tell(opened.get());
-        if (now.nothing() != shown.nothing()) {
+    void rung(Overlap opened) {
+        var now = tell(opened);
+        if (shown == null || now.nothing() != shown.nothing()) {
             show(now);
         } else if (!now.equals(shown)) {
             if (now.likes() != shown.likes() || now.talks() != shown.talks()) {

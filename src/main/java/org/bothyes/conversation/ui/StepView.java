@@ -82,7 +82,7 @@ abstract class StepView<S extends Step> extends StageView {
         walk.previous(step).ifPresent(previous -> footer.add(Parts.link(previous.path(), texts.get("step.back"))));
         footer.add(saved);
         if (leadsOn()) {
-            next = Parts.go(nextWord(step), () -> journey.go(new Walk(journey.draft()).next(step)));
+            next = Parts.go(nextWord(step), () -> goOn(step));
             next.addClassName("next");
             footer.add(next);
         }
@@ -96,6 +96,15 @@ abstract class StepView<S extends Step> extends StageView {
     /** What going on is called here: "skip" while something is unanswered. */
     String nextWord(S step) {
         return texts.get("step.next");
+    }
+
+    /** Not from an answer that is not saved: here it can still be seen. */
+    private void goOn(S step) {
+        switch (journey.answer(List.of())) {
+            case SAVED -> journey.go(new Walk(journey.draft()).next(step));
+            case NOT_SAVED -> notSaved(step);
+            case NOT_NOW -> Journey.go("");
+        }
     }
 
     /** Says something, and says "saved" when it is, and only then. */

@@ -43,26 +43,22 @@ class TalkView extends ListView implements CardPage.Hands {
     }
 
     @Override
-    void enter(BeforeEnterEvent event) {
-        var list = list();
-        if (list.isEmpty()) {
-            event.forwardTo(ArrivalView.class);
-        } else if (list.get().isNothing()) {
+    void enter(Overlap list, BeforeEnterEvent event) {
+        if (list.isNothing()) {
             event.forwardTo(SharedView.class);
         } else {
-            show(now(list.get()));
+            show(now(list));
         }
     }
 
     /** The card was turned, a wish settled, the deck stopped, or the list became safer. */
     @Override
-    public void rung() {
-        var list = list();
-        if (list.isEmpty() || list.get().isNothing()) {
+    void rung(Overlap list) {
+        if (list.isNothing()) {
             Journey.go("shared");
             return;
         }
-        var now = now(list.get());
+        var now = now(list);
         if (shown instanceof Table.Open was && now instanceof Table.Open is && is.differsByAWish(was)) {
             shown = is;
             pages.tell(is);

@@ -137,6 +137,40 @@ class RoomsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoever_goes_on_takes_along_what_could_not_be_kept_or_stays() throws Exception {
+        topic("soft-light");
+        pick(0, Comfort.YES);
+        var here = title();
+        try (var alone = DriverManager.getConnection(url(), "sa", "");
+                var statement = alone.createStatement()) {
+            alone.setAutoCommit(false);
+            statement.execute("select * from partner for update");
+            pick(0, Comfort.NO);
+            next().click();
+            assertThat(title()).isEqualTo(here);
+            assertThat(saved()).startsWith(texts.get("step.not-saved"));
+        }
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.YES);
+        next().click();
+        assertThat(title()).isNotEqualTo(here);
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.NO);
+    }
+
+    @Test
+    void nothing_is_sealed_but_what_was_said_last() throws Exception {
+        topic("soft-light");
+        pick(0, Comfort.YES);
+        try (var alone = DriverManager.getConnection(url(), "sa", "");
+                var statement = alone.createStatement()) {
+            alone.setAutoCommit(false);
+            statement.execute("select * from partner for update");
+            pick(0, Comfort.NO);
+        }
+        UI.getCurrent().navigate("check");
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.NO);
+    }
+
+    @Test
     void what_could_not_be_erased_is_said_and_goes_with_the_next_try() throws Exception {
         UI.getCurrent().navigate("erase");
         var erase = withAll(getCurrentViewComponent())
