@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Consumer;
 import org.bothyes.overlap.Role;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
@@ -119,13 +119,13 @@ public class Unlocking {
         var row = found.row();
         try {
             var keys = vault.unlock(code, pin, Boxes.keys(row.conversationId, row.role, found.pack()), row.keys);
-            recount(row.id, wrong -> 0);
+            recount(row.id, again -> count(again, 0));
             return new Outcome.In(
                     new Partner(row.id, row.conversationId, row.role, found.pack(), found.together(), keys));
         } catch (Unopened e) {
             return new Outcome.Wrong();
         } catch (Busy e) {
-            recount(row.id, wrong -> wrong - 1);
+            recount(row.id, again -> takeBack(again, row.wrongPins));
             throw e;
         }
     }
@@ -145,11 +145,19 @@ public class Unlocking {
         return new Outcome.Wait(Math.max(1, (left.toSeconds() + 59) / 60));
     }
 
-    private void recount(UUID id, IntUnaryOperator wrong) {
+    private void recount(UUID id, Consumer<PartnerRow> change) {
         work.in(() -> {
-            partners.lock(id).ifPresent(row -> count(row, wrong.applyAsInt(row.wrongPins)));
+            partners.lock(id).ifPresent(change);
             return null;
         });
+    }
+
+    /** Where nobody tried since, the wait goes, too: the one before it was over. */
+    private static void takeBack(PartnerRow row, int counted) {
+        if (row.wrongPins == counted) {
+            row.waitsUntil = null;
+        }
+        row.wrongPins--;
     }
 
     private void count(PartnerRow row, int wrong) {

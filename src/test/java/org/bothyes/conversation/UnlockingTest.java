@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bothyes.conversation.Unlocking.Outcome;
 import org.bothyes.overlap.Comfort;
+import org.bothyes.vault.Busy;
 import org.bothyes.vault.Pin;
 import org.bothyes.vault.Secret;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 class UnlockingTest {
 
     private static final Pin WRONG = Pin.typed("161803");
+    /** More than are let in at once, and may wait. */
+    private static final int CROWD = 60;
 
     private final Stand at;
     private Stand.Couple couple;
@@ -67,6 +72,42 @@ class UnlockingTest {
             at.tick("PT1S");
         }
         assertThat(tries(Stand.PIN)).isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
+    void a_try_that_was_not_made_since_too_many_came_in_at_once_costs_nothing() {
+        var over = new AtomicBoolean();
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < CROWD; i++) {
+                crowd.execute(() -> {
+                    while (!over.get()) {
+                        isTurnedAway(Secret.random(new SecureRandom()));
+                    }
+                });
+            }
+            do {
+                hasTriedInVain(5);
+            } while (!isTurnedAway(couple.a().code()));
+            over.set(true);
+        }
+        assertThat(tries(Stand.PIN)).isInstanceOf(Outcome.In.class);
+    }
+
+    private boolean isTurnedAway(Secret code) {
+        try {
+            at.unlocking().unlock(code, Stand.PIN);
+            return false;
+        } catch (Busy e) {
+            return true;
+        }
+    }
+
+    /** And has waited since. */
+    private void hasTriedInVain(int times) {
+        at.jdbc()
+                .sql("update partner set wrong_pins = ?, waits_until = null where id = ?")
+                .params(times, couple.one().id())
+                .update();
     }
 
     @Test
