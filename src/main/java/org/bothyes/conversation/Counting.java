@@ -139,13 +139,17 @@ class Counting {
                 : sealed.stream().max(Comparator.naturalOrder()).map(last -> last.plus(terms.sealCounts()));
     }
 
-    /** Looks at all the first time, and then at those that can have come to count since it last did. */
+    /**
+     * Looks at all the first time, and then at those that can have come to count since it last did. A bell that somebody
+     * could not be told of, since the database failed just then, rings now.
+     */
     @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT15S")
     synchronized void sweep() {
         quietly(() -> {
             var now = clock.instant();
             var last = swept.isBefore(now) ? swept : now; // a clock may go back
             rounds.counting(last.minus(terms.sealCounts()).minus(SLACK)).forEach(this::expect);
+            bell.lookAtAll();
             swept = now;
         });
     }

@@ -89,9 +89,12 @@ public class NewRound {
             }
             return all;
         });
-        durability.flush();
-        if (opened) {
-            bell.ring(partner.conversation());
+        try {
+            durability.flush();
+        } finally { // it has begun, whatever the disk says: the other screen has to know
+            if (opened) {
+                bell.ring(partner.conversation());
+            }
         }
     }
 

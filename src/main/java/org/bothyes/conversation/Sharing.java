@@ -102,9 +102,12 @@ public class Sharing {
             }
             return safer;
         });
-        durability.flush();
-        if (changed) {
-            bell.ring(partner.conversation());
+        try {
+            durability.flush();
+        } finally { // it is safer, whatever the disk says: the other screen has to know
+            if (changed) {
+                bell.ring(partner.conversation());
+            }
         }
     }
 

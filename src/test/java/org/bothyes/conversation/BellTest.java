@@ -79,6 +79,19 @@ class BellTest {
     }
 
     @Test
+    void what_it_could_not_tell_is_told_with_the_next_look() {
+        var one = at.couple().one();
+        var rings = new AtomicInteger();
+        at.bell().await(one, rings::incrementAndGet);
+        at.jdbc()
+                .sql("update conversation set rung = rung + 1 where id = ?")
+                .param(one.conversation())
+                .update();
+        at.counting().sweep();
+        assertThat(rings).hasValue(1);
+    }
+
+    @Test
     void every_tab_of_a_browser_locks_even_if_a_screen_of_one_has_gone() {
         var partner = at.start().partner();
         var tabs = new Tabs();
