@@ -77,10 +77,8 @@ class Restore {
     /** @param replaces whether what is here may go */
     synchronized Outcome from(Path file, boolean replaces) throws SQLException {
         Backup backup;
-        Predicate<UUID> erased;
         try {
             backup = Backup.read(file);
-            erased = erasures.erased();
         } catch (IOException e) {
             return new Outcome.Unreadable();
         }
@@ -96,8 +94,7 @@ class Restore {
         }
         try (var aside = DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "")) {
             prepare(aside, file, backup.schema());
-            var gone = letGo(aside, erased);
-            takePlace(aside);
+            var gone = takePlace(aside);
             return new Outcome.Back(count(aside), gone);
         } catch (IOException e) {
             return new Outcome.Unreadable();
@@ -141,13 +138,20 @@ class Restore {
         return gone;
     }
 
-    /** Whoever is here is asked for the PIN again: what their tab shows may not be what is stored now. */
-    private void takePlace(Connection aside) throws SQLException {
+    /**
+     * Whoever is here is asked for the PIN again: what their tab shows may not be what is stored now.
+     *
+     * @return how many were erased since
+     */
+    private long takePlace(Connection aside) throws IOException, SQLException {
+        long gone;
         try (var here = database.getConnection()) {
             here.setAutoCommit(false);
             try (var statement = here.createStatement()) {
                 var rung = rung(statement);
                 statement.executeUpdate("delete from conversation");
+                // Whoever erases from here on has to wait, and erases what came back.
+                gone = letGo(aside, erasures.erased());
                 Rows.copy(Backup.TABLES, aside, here, () -> {});
                 // Whatever number a screen on another node has heard, this is none of them.
                 statement.executeUpdate("update conversation set rung = rung + 1 + " + rung);
@@ -161,6 +165,7 @@ class Restore {
         } finally { // it is back, whatever the disk says
             autoLock.lockAll();
         }
+        return gone;
     }
 
     private static int rung(Statement here) throws SQLException {
