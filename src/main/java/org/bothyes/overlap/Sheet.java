@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.overlap;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.bothyes.pack.Choice;
 import org.bothyes.pack.Condition;
@@ -40,7 +41,10 @@ public final class Sheet {
             }
         }
         for (var limit : pack.limits()) {
-            sheet = sheet.with(new Change.Limited(limit, limit.rows().size() - 1));
+            var longest = limit.rows().stream()
+                    .max(Comparator.comparingInt(row -> row.id().value().length()))
+                    .orElseThrow();
+            sheet = sheet.with(new Change.Limited(limit, limit.rows().indexOf(longest)));
         }
         for (var side : pack.choiceSides()) {
             for (var item : pack.choice(side.choice().value()).orElseThrow().items()) {
