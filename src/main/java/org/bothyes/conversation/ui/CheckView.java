@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Sheet;
@@ -61,12 +60,10 @@ class CheckView extends StepView<Step.Check> {
     }
 
     private void seal() {
-        try {
+        act(() -> {
             rounds.seal(journey.partner());
             Journey.go("waiting");
-        } catch (NotNow e) {
-            Journey.go("");
-        }
+        });
     }
 
     private static void cover(Page page, String title, List<Div> lines) {

@@ -42,6 +42,10 @@ class EraseView extends StageView {
     }
 
     private void erase() {
+        act(this::eraseNow);
+    }
+
+    private void eraseNow() {
         try {
             ending.erase(journey.partner());
             Journey.go("ended");

@@ -5,7 +5,6 @@ package org.bothyes.conversation.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
-import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
@@ -34,11 +33,9 @@ class FinishView extends StageView {
     }
 
     private void seal() {
-        try {
+        act(() -> {
             rounds.sealNothing(journey.partner());
             Journey.go("waiting");
-        } catch (NotNow e) {
-            Journey.go("");
-        }
+        });
     }
 }

@@ -4,7 +4,6 @@ package org.bothyes.conversation.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Stage;
 import org.bothyes.overlap.Overlap;
@@ -39,11 +38,9 @@ class LessView extends ListView {
     void rung(Overlap list) {}
 
     private void everything() {
-        try {
+        act(() -> {
             sharing.safer(journey.partner(), new Safer.Everything());
             Journey.go("shared");
-        } catch (NotNow e) {
-            Journey.go("");
-        }
+        });
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import org.bothyes.conversation.Ending;
 import org.bothyes.conversation.NewRound;
-import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.Safer;
@@ -94,12 +93,10 @@ class SharedView extends ListView {
     }
 
     private void safer(Safer change) {
-        try {
+        act(() -> {
             sharing.safer(journey.partner(), change);
             rung();
-        } catch (NotNow e) {
-            Journey.go("");
-        }
+        });
     }
 
     /** The list may have become safer. Only what reads differently is told, in its place. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Set;
+import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
 
@@ -37,6 +38,15 @@ abstract class StageView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     abstract void enter(BeforeEnterEvent event);
+
+    /** Does what was tapped. Where the partner or another tab came first, the reader is led to where they belong. */
+    static void act(Runnable tapped) {
+        try {
+            tapped.run();
+        } catch (NotNow e) {
+            Journey.go("");
+        }
+    }
 
     /** Puts a page in the place of what was shown. */
     void show(Page page) {

@@ -5,7 +5,6 @@ package org.bothyes.conversation.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
-import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Talk;
 import org.bothyes.conversation.Talk.Wish;
@@ -97,53 +96,59 @@ class TalkView extends ListView implements CardPage.Hands {
     public void begin(boolean onAScreenEach) {
         begun = true;
         each = onAScreenEach;
-        rung();
+        act(this::rung);
     }
 
     @Override
     public void turn(int from, int to) {
-        if (each) {
-            talk.turn(journey.partner(), from, to);
-        } else {
-            place = to;
-        }
-        rung();
+        act(() -> {
+            if (each) {
+                talk.turn(journey.partner(), from, to);
+            } else {
+                place = to;
+            }
+            rung();
+        });
     }
 
     @Override
     public void wish(int card, Wish wish) {
-        talk.wish(journey.partner(), card, wish);
-        rung();
+        act(() -> {
+            talk.wish(journey.partner(), card, wish);
+            rung();
+        });
     }
 
     @Override
     public void takeOff(Topic.Side side) {
-        try {
+        act(() -> {
             sharing.safer(journey.partner(), new Safer.TakeOff(side));
             rung();
-        } catch (NotNow e) {
-            Journey.go("");
-        }
+        });
     }
 
     @Override
     public void stop() {
-        if (each) {
-            talk.stop(journey.partner());
-        } else {
-            stopped = true;
-        }
-        rung();
+        act(() -> {
+            if (each) {
+                talk.stop(journey.partner());
+            } else {
+                stopped = true;
+            }
+            rung();
+        });
     }
 
     @Override
     public void again() {
-        if (each) {
-            talk.again(journey.partner());
-        } else {
-            place = 0;
-            stopped = false;
-        }
-        rung();
+        act(() -> {
+            if (each) {
+                talk.again(journey.partner());
+            } else {
+                place = 0;
+                stopped = false;
+            }
+            rung();
+        });
     }
 }

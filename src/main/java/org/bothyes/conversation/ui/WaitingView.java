@@ -65,10 +65,10 @@ class WaitingView extends StageView implements Rung {
             return Shown.BOTH;
         }
         var whoIsReady = together.whoIsReady(partner);
-        if (whoIsReady.contains(partner.role())) {
+        if (ready && whoIsReady.contains(partner.role())) {
             return Shown.READY;
         }
-        return whoIsReady.isEmpty() ? Shown.TOGETHER : Shown.PARTNER_READY;
+        return whoIsReady.contains(partner.role().other()) ? Shown.PARTNER_READY : Shown.TOGETHER;
     }
 
     private void show(Shown now) {
@@ -135,22 +135,26 @@ class WaitingView extends StageView implements Rung {
 
     private void ready(boolean now) {
         ready = now;
-        if (now) {
-            together.ready(journey.partner());
-        } else {
-            together.notYet(journey.partner());
-        }
+        act(() -> {
+            if (now) {
+                together.ready(journey.partner());
+            } else {
+                together.notYet(journey.partner());
+            }
+        });
     }
 
     private void open() {
-        if (journey.stage() instanceof Stage.BothFinished(var ends, var round)) {
-            journey.tab().ifPresent(tab -> tab.opened(round));
-        }
-        Journey.go("shared");
+        act(() -> {
+            if (journey.stage() instanceof Stage.BothFinished(var ends, var round)) {
+                journey.tab().ifPresent(tab -> tab.opened(round));
+            }
+            Journey.go("shared");
+        });
     }
 
     private void takeBack() {
-        Journey.go(rounds.takeBack(journey.partner()) ? "check" : "waiting");
+        act(() -> Journey.go(rounds.takeBack(journey.partner()) ? "check" : "waiting"));
     }
 
     /** What the partner does before both have finished must not touch this page. */
