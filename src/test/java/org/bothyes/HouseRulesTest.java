@@ -189,10 +189,14 @@ class HouseRulesTest {
     }
 
     @Test
-    void what_shows_the_result_never_sees_a_sheet() {
+    void only_what_asks_sees_a_sheet() {
         check(noClasses()
                 .that()
-                .haveNameMatching(".*\\.(SharedPage|SharedView|CallCard|CallView|Drawing)(\\$.*)?")
+                .resideInAPackage("org.bothyes.conversation.ui")
+                .and()
+                .areNotAssignableTo("org.bothyes.conversation.ui.StepView")
+                .and()
+                .haveNameNotMatching(".*\\.(Walk|ComfortForm)")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Sheet.class)

