@@ -21,7 +21,7 @@ final class Finishing implements Part {
     private static final int[] ROUND_TRIPS = {0, 50, 150};
     private static final int ROUNDS = 5;
     /** Couples, until the server's compiler has seen enough: it works on the same core. */
-    private static final int RUN_IN = 60;
+    private static final int RUN_IN = 120;
 
     private static final int WARM_UP = 10;
     private static final int COUPLES = 40;

@@ -19,7 +19,7 @@ record Rooms(Peers peers) implements Part {
 
     private static final int ROUNDS = 5;
     /** Until what a server fills once, pools among it, is full. */
-    private static final int BEFORE = 2;
+    private static final int BEFORE = 4;
 
     private static final int COUPLES = 100;
     private static final String SAMPLE = "Vaadin sample";

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +19,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.bothyes.Haystack;
 import org.bothyes.operations.Ask;
 import org.bothyes.overlap.Comfort;
@@ -164,6 +167,30 @@ class BackupTest {
             assertThat(ask("two", "restore", files().getFirst().toString()).words())
                     .startsWith("It is back. Conversations: 1. Erased since, and still erased: 1.");
             assertThat(rows(at, "conversation")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_is_erased_while_a_backup_comes_back_stays_erased() throws Exception {
+        try (var at = start("one");
+                var asker = Executors.newSingleThreadExecutor()) {
+            var erased = at.couple().one().conversation();
+            var kept = at.couple();
+            var backup = backUp("one");
+            try (var erasing = at.app().getBean(DataSource.class).getConnection()) {
+                erasing.setAutoCommit(false);
+                try (var delete = erasing.prepareStatement("delete from conversation where id = ?")) {
+                    delete.setObject(1, erased);
+                    delete.executeUpdate();
+                }
+                var restored = asker.submit(() -> ask("one", "restore", backup.toString(), "--replace"));
+                await().until(() -> rows(at, "information_schema.sessions where blocker_id is not null") == 1);
+                at.app().getBean(Erasures.class).note(erased);
+                erasing.commit();
+                assertThat(restored.get().words())
+                        .startsWith("It is back. Conversations: 1. Erased since, and still erased: 1.");
+            }
+            assertThat(at.back(kept.a().code())).isPresent();
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bothyes.pack.Choice;
 import org.bothyes.pack.Id;
@@ -151,7 +152,10 @@ class SheetTest {
     void none_is_fuller_than_the_fullest() {
         var dice = new Dice(pack, 2);
         var most = Sheet.fullest(pack).write().length;
-        assertThat(Stream.generate(dice::sheet).limit(1_000))
+        var otherRules = pack.limits().stream()
+                .flatMap(limit -> IntStream.range(0, limit.rows().size())
+                        .mapToObj(row -> Sheet.fullest(pack).with(new Change.Limited(limit, row))));
+        assertThat(Stream.concat(Stream.generate(dice::sheet).limit(1_000), otherRules))
                 .allSatisfy(each -> assertThat(each.write()).hasSizeLessThanOrEqualTo(most));
     }
 
