@@ -33,6 +33,12 @@ class DoorPages {
         return "join";
     }
 
+    /** Where a browser brings back the page of an invitation, which only what was typed leads to. */
+    @GetMapping("/invitation")
+    String joinAgain() {
+        return "redirect:/join";
+    }
+
     @GetMapping("/ended")
     String ended() {
         return "ended";

@@ -77,6 +77,14 @@ class DoorsTest {
     }
 
     @Test
+    void who_comes_back_to_the_page_of_an_invitation_can_type_it_anew() {
+        var back = site.get("/invitation?marked-value=1");
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(back.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/join"));
+    }
+
+    @Test
     void both_boxes_have_to_be_ticked_and_what_was_typed_stays() {
         for (var ticks : List.of("", "&adult=true", "&consent=true", "&adult=no&consent=true", "&adult=false")) {
             var start = site.post("/start", "pack=guide&pin=271828&again=271828" + ticks);
