@@ -123,6 +123,23 @@ class KeyboardIT {
     }
 
     @Test
+    void what_is_wrong_with_a_form_is_in_sight_and_where_one_is() {
+        var ann = browser.person("ann", running).goesTo("/start");
+        ann.button("start.go").click();
+        assertThat(ann.page.locator("#fault")).isFocused();
+        assertThat(ann.page.locator("#fault")).isInViewport();
+    }
+
+    @Test
+    void whoever_clears_an_answer_stays_at_its_question() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES).button("topic.clear").click();
+        assertThat(ann.answer("soft-light", TOGETHER, YES)).not().isChecked();
+        ann.page.waitForFunction("document.activeElement.closest('vaadin-radio-group')");
+    }
+
+    @Test
     void an_arrow_picks_the_other_questions() {
         var ann = browser.person("ann", running).goesTo("/start");
         ann.page.locator("[name=pack]:checked").focus();

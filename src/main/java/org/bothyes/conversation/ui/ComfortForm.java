@@ -38,7 +38,11 @@ final class ComfortForm extends Composite<Div> {
         this.answer = answer;
         this.conditions = () -> conditions(texts, sheet, topic);
         this.onlyWith = new NativeDetails(texts.get("topic.only-with"));
-        this.clear = new Button(texts.get("topic.clear"), click -> comfort.clear());
+        this.clear = new Button(texts.get("topic.clear"), click -> {
+            comfort.clear();
+            comfort.getElement()
+                    .callJsFunction("focus"); // the button goes, and must not take the place on the page along
+        });
         var words = sheet.pack().words();
         comfort.setLabel(words.side(side));
         comfort.setItemLabelGenerator(c -> texts.get("comfort." + c.name().toLowerCase(Locale.ROOT)));

@@ -5,6 +5,7 @@ package org.bothyes.conversation.ui;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
+import org.bothyes.overlap.Comfort;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.Topic;
 import org.bothyes.shell.Texts;
@@ -62,7 +63,8 @@ class TopicView extends StepView<Step.Question> {
 
     @Override
     String nextWord(Step.Question step) {
-        var answered = Walk.isAnswered(step.topic(), journey.draft().sheet());
-        return texts.get(answered ? "step.next" : "step.skip");
+        var sheet = journey.draft().sheet();
+        var blank = step.topic().sides().stream().allMatch(side -> sheet.comfort(side) == Comfort.BLANK);
+        return texts.get(blank ? "step.skip" : "step.next");
     }
 }

@@ -220,6 +220,13 @@ class RoomsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_said_one_way_round_is_not_skipped() {
+        topic("show");
+        pick(1, Comfort.NO);
+        assertThat(next().getText()).isEqualTo(texts.get("step.next"));
+    }
+
+    @Test
     void no_answer_is_chosen_beforehand_and_one_can_be_cleared() {
         topic("soft-light");
         assertThat(groups().getFirst().getValue()).isNull();
