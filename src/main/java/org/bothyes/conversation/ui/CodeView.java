@@ -29,7 +29,7 @@ class CodeView extends StageView {
         var starter = journey.draft().invitation().isPresent();
         var page = new Page(texts, texts.get("part.before"));
         page.title(texts.get("code.title")).lead(texts.get("code.lead"));
-        page.add(new Copyable(texts, "return-code", code));
+        page.add(new Copyable(texts, "return-code", texts.get("code.title"), code));
         page.text("note", texts.get("code.keep"));
         page.add(Parts.go(texts.get("code.kept"), () -> {
             tab.putAway();

@@ -15,10 +15,13 @@ final class Copyable extends Composite<Div> {
 
     private final Texts texts;
     private final String id;
+    private final String name;
 
-    Copyable(Texts texts, String id, String text) {
+    /** @param name what it is, for who hears one button among others */
+    Copyable(Texts texts, String id, String name, String text) {
         this.texts = texts;
         this.id = id;
+        this.name = name;
         var shown = new Span(text);
         shown.setId(id);
         shown.addClassName("take");
@@ -40,6 +43,7 @@ final class Copyable extends Composite<Div> {
         done.getElement().setAttribute("role", "status");
         var button = new NativeButton(texts.get(key));
         button.addClassName("chip");
+        button.setAriaLabel(texts.get("take.what", texts.get(key), name));
         button.getElement().setAttribute(does, id).setAttribute("data-done", texts.get("take.done"));
         button.add(done);
         return button;

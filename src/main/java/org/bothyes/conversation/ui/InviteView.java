@@ -36,9 +36,10 @@ class InviteView extends StageView {
         var link = link(code.replace(" ", ""));
         page.add(Parts.section(
                 texts.get("invite.link"),
-                new Copyable(texts, "invite-link", link).toShare(),
+                new Copyable(texts, "invite-link", texts.get("invite.link.name"), link).toShare(),
                 Parts.details(texts.get("invite.qr"), QrDrawing.of(link, texts.get("invite.qr.label")))));
-        page.add(Parts.section(texts.get("invite.code"), new Copyable(texts, "invite-code", code)));
+        page.add(Parts.section(
+                texts.get("invite.code"), new Copyable(texts, "invite-code", texts.get("invite.code.name"), code)));
         var words = new Span(invitation.words());
         words.setId("invite-words");
         words.addClassName("take");
