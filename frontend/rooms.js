@@ -68,3 +68,16 @@ addEventListener('touchend', event => {
   const [x, y] = [event.changedTouches[0].clientX - touched.clientX, event.changedTouches[0].clientY - touched.clientY];
   if (Math.abs(x) > 60 && Math.abs(x) > 2 * Math.abs(y)) turn(x < 0 ? 'turn-next' : 'turn-back');
 }, {passive: true});
+
+// The menu goes by Escape, and by a tap beside it.
+const menu = () => document.querySelector('.menu[open]');
+addEventListener('keydown', event => {
+  const open = menu();
+  if (event.key !== 'Escape' || event.isComposing || !open) return;
+  open.open = false;
+  open.querySelector('summary').focus();
+});
+addEventListener('pointerup', event => {
+  const open = menu();
+  if (open && !open.contains(event.target)) open.open = false;
+});

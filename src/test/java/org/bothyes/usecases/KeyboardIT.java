@@ -140,6 +140,29 @@ class KeyboardIT {
     }
 
     @Test
+    void the_menu_stands_inside_a_small_screen_and_goes_by_escape_or_by_a_tap_beside_it() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.walksTo("/c/settings").page.setViewportSize(320, 568);
+        var menu = ann.summary(text("menu.title"));
+        var ways = ann.page.locator(".menu nav");
+        for (var size : List.of("106.25%", "212.5%")) {
+            ann.page.evaluate("size => document.documentElement.style.fontSize = size", size);
+            menu.click();
+            var box = ways.boundingBox();
+            assertThat(box.x).as("left edge, text at " + size).isGreaterThanOrEqualTo(8);
+            assertThat(box.x + box.width).as("right edge, text at " + size).isLessThanOrEqualTo(312);
+            ann.page.keyboard().press("Escape");
+            assertThat(ways).isHidden();
+            assertThat(menu).isFocused();
+        }
+        menu.click();
+        assertThat(ways).isVisible();
+        ann.page.mouse().click(4, 300);
+        assertThat(ways).isHidden();
+    }
+
+    @Test
     void an_arrow_picks_the_other_questions() {
         var ann = browser.person("ann", running).goesTo("/start");
         ann.page.locator("[name=pack]:checked").focus();
