@@ -5,6 +5,7 @@ package org.bothyes.usecases;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.bothyes.usecases.Written.text;
 
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class StageIT {
         first.click();
         assertThat(first).not().hasText(before);
         assertThat(first).isFocused();
+    }
+
+    @Test
+    void on_a_small_screen_each_answer_says_whose_it_is() {
+        ruth.goesTo("/classroom/shy/stage").page.setViewportSize(390, 844);
+        for (var one : List.of("a", "b")) {
+            var name = ruth.page.locator("thead ." + one).textContent();
+            Assertions.assertThat(ruth.page
+                            .locator("td." + one)
+                            .first()
+                            .evaluate("answer => getComputedStyle(answer, '::before').content"))
+                    .isEqualTo('"' + name + '"');
+        }
     }
 
     @Test
