@@ -113,6 +113,18 @@ class CallCardTest {
                 .contains(pack.words().line(pack.scripts(Moment.BEFORE_CALL).getFirst()));
     }
 
+    @Test
+    void in_no_pack_does_a_line_for_during_a_call_ask_for_what_a_rule_may_forbid_to_ask() {
+        for (var each : PackLibrary.load(null).packs()) {
+            var forbidden = each.limits().stream()
+                    .filter(limit -> limit.recording() || !limit.onlyWith().isEmpty())
+                    .map(Limit::id)
+                    .toList();
+            assertThat(each.scripts(Moment.DURING)).isNotEmpty().noneMatch(script -> forbidden.stream()
+                    .anyMatch(id -> script.ties().contains(id.value())));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2031-03-04T20:15:00Z,  0, 2031-03-05T06:00:00Z", // in the evening: until the morning
