@@ -308,9 +308,6 @@ class PagesIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.evaluate(TWICE_THE_TEXT);
         doesNotScrollSideways(page, what + ", text twice as large");
-        page.setViewportSize(320, 640);
-        doesNotScrollSideways(page, what + ", 320 wide and text twice as large");
-        page.setViewportSize(390, 844);
         page.evaluate("() => window.smaller.forEach(back => back())");
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Dice;
 import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.OverlapRule;
@@ -188,7 +189,11 @@ class SharedPageTest {
     @Test
     void what_both_would_like_comes_with_lines_to_ask_and_begin() {
         var toBegin = lines(Moment.BEFORE, Moment.BEGIN);
-        var page = SharedPage.of(OverlapRule.of(Sheet.fullest(pack), Sheet.fullest(pack)), ONE, texts);
+        var loosest = Sheet.fullest(pack);
+        for (var limit : pack.limits()) {
+            loosest = loosest.with(new Change.Limited(limit, limit.rows().size() - 1));
+        }
+        var page = SharedPage.of(OverlapRule.of(loosest, loosest), ONE, texts);
         assertThat(page.talks()).isZero();
         assertThat(page.likes()).isEqualTo(pack.sides().size());
         assertThat(things(page)).allSatisfy(thing -> assertThat(toBegin).containsAll(thing.lines()));
