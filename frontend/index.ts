@@ -7,6 +7,42 @@ import {Flow} from 'Frontend/generated/jar-resources/Flow.js';
 const components = () => import('Frontend/generated/flow/generated-flow-imports.js');
 const nextTask = () => new Promise(done => setTimeout(done));
 
+// Without a connection Vaadin puts a page that isn't there in place of the room, and its notice stays when what it
+// waited for has come. Here the room stays as it is, and the server is asked until it answers. Leaving is never held up.
+function hold(flow: any) {
+  const {Vaadin} = window as any;
+  const connection = Vaadin.connectionState;
+  flow.offlineStubAction = async () => flow.container ?? document.createElement('main');
+  addEventListener('click', event => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a:not([data-leave])');
+    if (link && connection.offline && link.origin === location.origin && !link.hash) event.preventDefault();
+  }, true);
+  // The browser's own way back: the address has changed already, so the room follows when there is a connection.
+  let goesBack = false;
+  addEventListener('popstate', event => {
+    goesBack = connection.offline;
+    if (goesBack) event.stopImmediatePropagation();
+  }, true);
+
+  let next: ReturnType<typeof setTimeout>;
+  const waits = () => Object.values<any>(Vaadin.Flow.clients).some(client => client.isActive());
+  const ask = () => fetch('/mark.svg', {method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(5000)})
+    .then(answer => {
+      if (!answer.ok || (window as any).leaving) return;
+      if (!flow.container) location.reload();
+      else if (!waits()) connection.state = 'connected';
+    })
+    .catch(() => {})
+    .finally(look);
+  const look = () => {
+    clearTimeout(next);
+    if (connection.offline) next = setTimeout(ask, 1000);
+    else if (goesBack) dispatchEvent(new PopStateEvent('popstate'));
+  };
+  connection.addStateChangeListener(look);
+  look();
+}
+
 async function start() {
   const flow = new Flow({imports: components});
 
@@ -20,6 +56,8 @@ async function start() {
 
   // The theme is Aura: no component need look through all styles for what Lumo would have it wear.
   Object.assign(document, {__lumoInjectorDisabled: true});
+
+  hold(flow);
 
   await nextTask();
   new Router(document.querySelector('#outlet')).setRoutes(flow.serverSideRoutes);

@@ -40,8 +40,8 @@ final class ComfortForm extends Composite<Div> {
         this.onlyWith = new NativeDetails(texts.get("topic.only-with"));
         this.clear = new Button(texts.get("topic.clear"), click -> {
             comfort.clear();
-            comfort.getElement()
-                    .callJsFunction("focus"); // the button goes, and must not take the place on the page along
+            // The button goes, and must not take the place on the page along.
+            comfort.getElement().executeJs("this.querySelector('input').focus()");
         });
         var words = sheet.pack().words();
         comfort.setLabel(words.side(side));
