@@ -36,8 +36,6 @@ public final class Pack {
     private final int[] choiceMirrors;
     private final Map<String, Section> sectionsById;
     private final Map<String, Topic> topicsById;
-    private final Map<String, Topic.Side> sidesByKey;
-    private final Map<String, Choice.Side> choiceSidesByKey;
     private final Map<String, Choice> choicesById;
     private final Map<String, Limit> limitsById;
 
@@ -76,18 +74,12 @@ public final class Pack {
         this.choiceMirrors = choiceSides.stream().mapToInt(Choice.Side::mirror).toArray();
         this.sectionsById = byId(this.sections, Section::id);
         this.topicsById = byId(topics, Topic::id);
-        this.sidesByKey = by(sides, Topic.Side::key);
-        this.choiceSidesByKey = by(choiceSides, Choice.Side::key);
         this.choicesById = byId(choices, Choice::id);
         this.limitsById = byId(this.limits, Limit::id);
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, Id<T>> id) {
-        return by(all, one -> id.apply(one).value());
-    }
-
-    private static <T> Map<String, T> by(List<T> all, Function<T, String> name) {
-        return all.stream().collect(toUnmodifiableMap(name, one -> one));
+        return all.stream().collect(toUnmodifiableMap(one -> id.apply(one).value(), one -> one));
     }
 
     public Id<Pack> id() {
@@ -180,16 +172,6 @@ public final class Pack {
 
     public Optional<Topic> topic(String id) {
         return Optional.ofNullable(topicsById.get(id));
-    }
-
-    /** @param key as {@link Topic.Side#key} */
-    public Optional<Topic.Side> side(String key) {
-        return Optional.ofNullable(sidesByKey.get(key));
-    }
-
-    /** @param key as {@link Choice.Side#key} */
-    public Optional<Choice.Side> choiceSide(String key) {
-        return Optional.ofNullable(choiceSidesByKey.get(key));
     }
 
     public Optional<Choice> choice(String id) {
