@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -98,6 +100,8 @@ final class BrowserDiary implements Diary {
         if (page.url().startsWith(rooms)) {
             var mark = ++marks;
             var here = screens.newest();
+            // Before its line stands, a page hears by an answer, and all at once, what comes by frames afterwards.
+            await().until(() -> here.getInternals().getPushConnection().isConnected());
             var _ = here.access(() -> here.getPage().executeJs("window.mark = " + mark));
             page.waitForFunction("window.mark === " + mark);
         }
