@@ -164,6 +164,9 @@ final class MarksText {
             var found = new int[Integer.SIZE];
             var count = 0;
             while (!endsLine()) {
+                if (count == found.length) {
+                    throw notOurs();
+                }
                 found[count] = word(conditions, count);
                 sameOrder &= found[count] == count;
                 count++;

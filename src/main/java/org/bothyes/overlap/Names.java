@@ -24,10 +24,6 @@ final class Names {
         return new Names(names);
     }
 
-    int count() {
-        return all.length;
-    }
-
     int length(int index) {
         return all[index].length;
     }

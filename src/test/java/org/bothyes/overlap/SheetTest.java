@@ -201,6 +201,7 @@ class SheetTest {
                 "canary",
                 "canary 1 2",
                 "conditions slowly\ncanary",
+                "conditions a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g",
                 "t",
                 "t music/T",
                 "t music/T 4",
