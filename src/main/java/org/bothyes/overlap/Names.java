@@ -63,7 +63,7 @@ final class Names {
     private static boolean stands(byte[] text, int at, byte[] name) {
         var end = at + name.length;
         return end <= text.length
-                && MarksText.endsWord(text, end)
+                && MarksReader.endsWord(text, end)
                 && Arrays.equals(text, at, end, name, 0, name.length);
     }
 }
