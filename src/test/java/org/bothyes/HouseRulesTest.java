@@ -75,6 +75,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void what_the_database_needs_knows_nobody_in_it() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.bothyes.storage")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.bothyes..")
+                        .and(not(resideInAnyPackage("org.bothyes.storage", "org.bothyes.vault"))))
+                .because("work is done once and whole, and a disk is full, whoever it is for"));
+    }
+
+    @Test
     void a_conversation_knows_no_page() {
         check(noClasses()
                 .that()
@@ -140,11 +151,8 @@ class HouseRulesTest {
                 .resideInAPackage("org.bothyes.operations")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.bothyes..")
-                        .and(not(resideInAPackage("org.bothyes.operations")))
+                        .and(not(resideInAnyPackage("org.bothyes.operations", "org.bothyes.storage")))
                         .and(not(name("org.bothyes.conversation.AutoLock")
-                                .or(name("org.bothyes.conversation.Durability"))
-                                .or(name("org.bothyes.conversation.Erasures"))
-                                .or(name("org.bothyes.conversation.Once"))
                                 .or(name("org.bothyes.pack.Nearest"))
                                 .or(name("org.bothyes.shell.Texts"))
                                 .or(name("org.bothyes.vault.InstanceKey"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Sheet;
+import org.bothyes.storage.Work;
 import org.springframework.stereotype.Service;
 
 /** What one partner says, kept as it is said. Returns only after the commit. */

@@ -3,16 +3,14 @@
 package org.bothyes.conversation;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import net.javacrumbs.shedlock.core.LockProvider;
-import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.storage.Databases;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,10 +19,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What this room is given from outside: vault and database; and whether each pack fits its boxes. */
+/** What this room is given from outside: the vault, and hints between nodes; and whether each pack fits its boxes. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(Terms.class)
@@ -44,33 +41,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    InstanceKey instanceKey(
-            JdbcClient jdbc,
-            SecureRandom random,
-            @Value("${BOTH_YES_DATA:./data}") Path data,
-            @Value("${both-yes.key}") String file) {
-        return new Installation(jdbc, random).key(InstanceKey.place(data, file));
-    }
-
-    @Bean
     Vault vault(InstanceKey key, SecureRandom random) {
         return new Vault(key, random);
     }
 
     @Bean
-    Erasures erasures(InstanceKey key, @Value("${both-yes.backups}") String folder) {
-        return new Erasures(key, folder.isBlank() ? null : Path.of(folder).resolve(Erasures.FILE));
-    }
-
-    /** H2 does not wait for the disk on commit; PostgreSQL does by itself. */
-    @Bean
-    Durability durability(DataSource database, JdbcClient jdbc) throws SQLException {
-        return isH2(database) ? () -> jdbc.sql("checkpoint sync").update() : () -> {};
-    }
-
-    @Bean
     Hints hints(DataSource database, JdbcTemplate jdbc) throws SQLException {
-        return isH2(database) ? conversation -> {} : Listener.hints(jdbc);
+        return Databases.isH2(database) ? conversation -> {} : Listener.hints(jdbc);
     }
 
     /** Not lazy, even where all else is: nobody asks for it. */
@@ -79,25 +56,5 @@ class ConversationConfiguration {
     Listener listener(DataSource database, Bell bell, @Value("${both-yes.looks-every}") Duration looksEvery)
             throws SQLException {
         return new Listener(database.unwrap(HikariDataSource.class), bell, looksEvery);
-    }
-
-    @Bean
-    LockProvider locks(JdbcTemplate jdbc) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(jdbc)
-                .withLockedByValue("a node")
-                .usingDbTime()
-                .build());
-    }
-
-    @Bean
-    Reserve reserve(DataSource database, @Value("${BOTH_YES_DATA:./data}") Path data) throws SQLException {
-        return new Reserve(database, isH2(database) ? data.resolve("reserve") : null);
-    }
-
-    private static boolean isH2(DataSource database) throws SQLException {
-        try (var connection = database.getConnection()) {
-            return "H2".equals(connection.getMetaData().getDatabaseProductName());
-        }
     }
 }

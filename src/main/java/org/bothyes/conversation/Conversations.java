@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bothyes.overlap.Role;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.storage.Work;
 import org.bothyes.vault.Pin;
 import org.bothyes.vault.Secret;
 import org.bothyes.vault.Unopened;

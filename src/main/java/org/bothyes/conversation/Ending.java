@@ -3,6 +3,10 @@
 package org.bothyes.conversation;
 
 import java.time.Instant;
+import org.bothyes.storage.Durability;
+import org.bothyes.storage.Erasures;
+import org.bothyes.storage.Reserve;
+import org.bothyes.storage.Work;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bothyes.storage.Work;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,8 @@ package org.bothyes.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.bothyes.storage.Durability;
+import org.bothyes.storage.Work;
 import org.springframework.stereotype.Service;
 
 /**

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bothyes.overlap.Sheet;
+import org.bothyes.storage.Durability;
+import org.bothyes.storage.Work;
 import org.springframework.stereotype.Service;
 
 /**

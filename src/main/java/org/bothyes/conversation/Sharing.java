@@ -10,6 +10,8 @@ import org.bothyes.overlap.OverlapRule;
 import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Safer;
 import org.bothyes.overlap.Sheet;
+import org.bothyes.storage.Durability;
+import org.bothyes.storage.Work;
 import org.springframework.stereotype.Service;
 
 /**

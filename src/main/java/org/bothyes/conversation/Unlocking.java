@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.bothyes.overlap.Role;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
+import org.bothyes.storage.Work;
 import org.bothyes.vault.Busy;
 import org.bothyes.vault.Label;
 import org.bothyes.vault.Pin;

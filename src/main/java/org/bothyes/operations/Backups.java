@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.bothyes.storage.Databases;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.OwnerOnly;
 import org.flywaydb.core.Flyway;
@@ -132,7 +133,8 @@ class Backups {
     private long write(Instant made, OutputStream out, Connection connection, FileChannel channel)
             throws IOException, SQLException {
         connection.setAutoCommit(false);
-        connection.setTransactionIsolation(isH2(connection) ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setTransactionIsolation(
+                Databases.isH2(connection) ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
         try {
             return Backup.now(made, version(), key.check()).write(new Kept(out, channel), connection);
         } finally {
@@ -164,10 +166,6 @@ class Backups {
 
     private String version() {
         return schema.info().current().getVersion().getVersion();
-    }
-
-    private static boolean isH2(Connection connection) throws SQLException {
-        return "H2".equals(connection.getMetaData().getDatabaseProductName());
     }
 
     /** When the newest was made, by its name. */

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bothyes.conversation.Erasures;
+import org.bothyes.storage.Erasures;
 import org.bothyes.vault.OwnerOnly;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;

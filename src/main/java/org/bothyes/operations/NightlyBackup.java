@@ -3,7 +3,7 @@
 package org.bothyes.operations;
 
 import java.time.Duration;
-import org.bothyes.conversation.Once;
+import org.bothyes.storage.Once;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

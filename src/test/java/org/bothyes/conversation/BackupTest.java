@@ -28,6 +28,8 @@ import javax.sql.DataSource;
 import org.bothyes.Haystack;
 import org.bothyes.operations.Ask;
 import org.bothyes.overlap.Comfort;
+import org.bothyes.storage.Erasures;
+import org.bothyes.storage.Work;
 import org.bothyes.vault.InstanceKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

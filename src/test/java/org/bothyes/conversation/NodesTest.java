@@ -20,6 +20,8 @@ import org.bothyes.door.Relay;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Safer;
+import org.bothyes.storage.InstanceKeyFault;
+import org.bothyes.storage.Once;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.Pin;
 import org.junit.jupiter.api.AfterAll;

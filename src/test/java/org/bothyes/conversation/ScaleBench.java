@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bothyes.bench.Table;
 import org.bothyes.overlap.Comfort;
+import org.bothyes.storage.Work;
 import org.bothyes.usecases.DebianPostgres;
 import org.bothyes.usecases.Running;
 import org.bothyes.vault.Vault;

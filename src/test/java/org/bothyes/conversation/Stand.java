@@ -27,6 +27,7 @@ import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.pack.Setting;
+import org.bothyes.storage.Work;
 import org.bothyes.vault.Pin;
 import org.bothyes.vault.Secret;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Shared;
+import org.bothyes.storage.Compaction;
 import org.bothyes.vault.Secret;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

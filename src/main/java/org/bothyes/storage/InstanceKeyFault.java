@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Both Yes authors
 // SPDX-License-Identifier: Apache-2.0
-package org.bothyes.conversation;
+package org.bothyes.storage;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The instance key does not fit: nothing may start with it, since nothing could be opened. */
-class InstanceKeyFault extends IllegalStateException {
+public class InstanceKeyFault extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Both Yes authors
 // SPDX-License-Identifier: Apache-2.0
-package org.bothyes.conversation;
+package org.bothyes.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.UUID;
+import org.bothyes.Application;
 import org.bothyes.vault.InstanceKey;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,8 +36,9 @@ class InstallationTest {
         start().close();
     }
 
-    private Stand start() {
-        return Stand.start(folder.resolve("data"));
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Application.class)
+                .run("--BOTH_YES_DATA=" + folder.resolve("data"), "--server.port=0", "--vaadin.productionMode=true");
     }
 
     private void refuses(String words) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Both Yes authors
 // SPDX-License-Identifier: Apache-2.0
-package org.bothyes.conversation;
+package org.bothyes.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="../../../../../../docs/decisions/0011-erasing-on-a-full-disk.md">decision 11</a>
  */
-final class Reserve {
+public final class Reserve {
 
     static final int BYTES = 1 << 20;
 
@@ -36,7 +36,7 @@ final class Reserve {
      *
      * @return whether there was anything to give back, so that a second try may go better
      */
-    synchronized boolean giveBack() {
+    public synchronized boolean giveBack() {
         try {
             if (file == null || !Files.deleteIfExists(file)) {
                 return false;
@@ -49,7 +49,7 @@ final class Reserve {
     }
 
     /** Takes what there is. The bytes are random: a file system that compresses would keep no space for others. */
-    synchronized void take() {
+    public synchronized void take() {
         if (file == null || file.toFile().length() == BYTES) {
             return;
         }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Both Yes authors
 // SPDX-License-Identifier: Apache-2.0
-package org.bothyes.conversation;
+package org.bothyes.storage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -51,7 +51,7 @@ public final class Erasures {
      * Notes that a conversation is about to be erased. Before it is, since a note too many can only be about what somebody
      * wanted gone. A disk that takes no note keeps nobody from erasing: it is tried again until it does.
      */
-    synchronized void note(UUID conversation) {
+    public synchronized void note(UUID conversation) {
         if (file != null) {
             pending.add(line(conversation));
             write();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Both Yes authors
 // SPDX-License-Identifier: Apache-2.0
-package org.bothyes.conversation;
+package org.bothyes.storage;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stays.
  */
 @Component
-class Work {
+public class Work {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -54,7 +54,7 @@ class Work {
         this.turns = new Semaphore(connections, true);
     }
 
-    <T extends @Nullable Object> T in(Supplier<T> work) {
+    public <T extends @Nullable Object> T in(Supplier<T> work) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? work.get()
                 : retry.<T>invoke(() -> inTurn(work));

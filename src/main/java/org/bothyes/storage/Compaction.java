@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Both Yes authors
 // SPDX-License-Identifier: Apache-2.0
-package org.bothyes.conversation;
+package org.bothyes.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * comes in these moments waits. PostgreSQL has means of its own (docs/privacy.md).
  */
 @Component
-class Compaction {
+public class Compaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     /**
@@ -53,7 +53,7 @@ class Compaction {
         }
     }
 
-    void compact() throws SQLException {
+    public void compact() throws SQLException {
         var source = database.unwrap(HikariDataSource.class);
         if (!source.getJdbcUrl().startsWith("jdbc:h2:file:")) {
             return;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Both Yes authors
 // SPDX-License-Identifier: Apache-2.0
-package org.bothyes.conversation;
+package org.bothyes.storage;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
