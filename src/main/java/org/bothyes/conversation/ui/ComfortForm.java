@@ -28,16 +28,20 @@ final class ComfortForm extends Composite<Div> {
 
     private final transient Topic.Side side;
     private final transient Consumer<List<Change>> answer;
-    private final transient Supplier<Component> conditions;
+    private final transient Supplier<Component> ticks;
     private final RadioButtonGroup<Comfort> comfort = new RadioButtonGroup<>();
+    private final Div conditions = new Div();
     private final NativeDetails onlyWith;
     private final Button clear;
 
     ComfortForm(Texts texts, Sheet sheet, Topic topic, Topic.Side side, Consumer<List<Change>> answer) {
         this.side = side;
         this.answer = answer;
-        this.conditions = () -> conditions(texts, sheet, topic);
-        this.onlyWith = new NativeDetails(texts.get("topic.only-with"));
+        this.ticks = () -> ticks(texts, sheet, topic);
+        conditions.add(Parts.text("tiny", texts.get("topic.only-with.help")));
+        this.onlyWith = new NativeDetails(texts.get("topic.only-with"), conditions);
+        // What most people never unfold is not sent to them: an answer is saved, and said to be, without it.
+        onlyWith.addToggleListener(toggle -> fill());
         this.clear = new Button(texts.get("topic.clear"), click -> {
             comfort.clear();
             // The button goes, and must not take the place on the page along.
@@ -69,23 +73,26 @@ final class ComfortForm extends Composite<Div> {
         });
     }
 
-    private Component conditions(Texts texts, Sheet sheet, Topic topic) {
+    private Component ticks(Texts texts, Sheet sheet, Topic topic) {
         var fitting =
                 sheet.pack().conditions().stream().filter(c -> c.fits(topic)).toList();
         var ticked = fitting.stream().filter(c -> sheet.has(side, c)).collect(toSet());
-        var ticks = new Ticks<>(fitting, sheet.pack().words()::name, ticked)
+        var made = new Ticks<>(fitting, sheet.pack().words()::name, ticked)
                 .onTick((condition, on) -> new Change.Conditioned(side, condition, on), answer);
-        ticks.setAriaLabel(texts.get("topic.only-with"));
-        return new Div(Parts.text("tiny", texts.get("topic.only-with.help")), ticks);
+        made.setAriaLabel(texts.get("topic.only-with"));
+        return made;
     }
 
-    /** Conditions go with a yes, and are not made before there is one; clearing goes with an answer. */
+    private void fill() {
+        if (onlyWith.isOpen() && conditions.getComponentCount() == 1) {
+            conditions.add(ticks.get());
+        }
+    }
+
+    /** Conditions go with a yes; clearing goes with an answer. */
     private void unfold() {
         var value = comfort.getValue();
         onlyWith.setVisible(value == Comfort.YES || value == Comfort.OPEN);
-        if (onlyWith.isVisible() && onlyWith.getContent() == null) {
-            onlyWith.setContent(conditions.get());
-        }
         clear.setVisible(value != null);
     }
 }

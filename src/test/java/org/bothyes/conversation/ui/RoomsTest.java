@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -209,6 +210,16 @@ class RoomsTest extends SpringBrowserlessTest {
         assertThat(conditions().isVisible()).isTrue();
         pick(0, Comfort.NO);
         assertThat(conditions().isVisible()).isFalse();
+    }
+
+    @Test
+    void conditions_are_not_sent_before_somebody_unfolds_them() {
+        topic("soft-light");
+        pick(0, Comfort.YES);
+        assertThat(withAll(conditions())).noneMatch(Ticks.class::isInstance);
+        conditions().setOpen(true);
+        ComponentUtil.fireEvent(conditions(), new NativeDetails.ToggleEvent(conditions(), true));
+        assertThat(withAll(conditions())).anyMatch(Ticks.class::isInstance);
     }
 
     @Test
