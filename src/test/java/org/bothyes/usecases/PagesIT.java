@@ -308,6 +308,12 @@ class PagesIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.evaluate(TWICE_THE_TEXT);
         doesNotScrollSideways(page, what + ", text twice as large");
+        all.assertThat(page.evaluate(OVER_EACH_OTHER))
+                .as("what lies over something else in the bar below " + what)
+                .isEqualTo(0);
+        page.setViewportSize(320, 640);
+        doesNotScrollSideways(page, what + ", 320 wide, text twice as large");
+        page.setViewportSize(390, 844);
         page.evaluate("() => window.smaller.forEach(back => back())");
     }
 
@@ -326,6 +332,15 @@ class PagesIT {
                         .filter(fault -> !fault.startsWith("aria-required-children at <vaadin-tabs"));
         all.assertThat(found).as("what axe finds in " + what).isEmpty();
     }
+
+    /** How many pairs of what stands in the bar below take the same place. */
+    private static final String OVER_EACH_OTHER = """
+            () => {
+              const places = [...document.querySelectorAll('.foot > *')]
+                  .filter(e => e.textContent.trim()).map(e => e.getBoundingClientRect());
+              return places.flatMap((a, i) => places.slice(i + 1).filter(b =>
+                  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length;
+            }""";
 
     /** Every text by itself, whatever unit it is given in, in shadow trees too; can be undone. */
     private static final String TWICE_THE_TEXT = """
