@@ -11,6 +11,7 @@ import org.bothyes.overlap.Role;
 import org.bothyes.overlap.Safer;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.storage.Durability;
+import org.bothyes.storage.Erasures;
 import org.bothyes.storage.Work;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,7 @@ public class Sharing {
     private final Durability durability;
     private final Counting counting;
     private final Bell bell;
+    private final Erasures erasures;
 
     Sharing(
             PartnerRows partners,
@@ -38,7 +40,8 @@ public class Sharing {
             Work work,
             Durability durability,
             Counting counting,
-            Bell bell) {
+            Bell bell,
+            Erasures erasures) {
         this.partners = partners;
         this.rounds = rounds;
         this.life = life;
@@ -47,11 +50,12 @@ public class Sharing {
         this.durability = durability;
         this.counting = counting;
         this.bell = bell;
+        this.erasures = erasures;
     }
 
     /**
      * What both share. The first to open it makes it: both sheets are opened in memory, the overlap is kept, and both
-     * sheets, both drafts and the list of an earlier round are deleted, in one transaction.
+     * sheets, both drafts and the list of an earlier round are deleted, in one transaction. No backup brings them back.
      *
      * @throws NotNow if not both seals count, or the conversation has ended
      */
@@ -149,6 +153,7 @@ public class Sharing {
             row.draft = null;
             row.sealed = null;
         }
+        erasures.noteOpened(round.conversationId, round.number);
         rounds.deleteBefore(round.conversationId, round.number);
         return overlap;
     }

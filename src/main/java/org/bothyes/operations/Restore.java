@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.bothyes.conversation.AutoLock;
 import org.bothyes.storage.Durability;
@@ -22,11 +21,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings a backup back. It is laid into a database in memory that has its schema, is brought up to today's schema there,
- * loses there what was erased since, and only then takes the place of what is stored, in one transaction: whatever goes
+ * loses there what was erased or opened since, and only then takes the place of what is stored, in one transaction: whatever goes
  * wrong, all is as it was before.
  */
 @Component
 class Restore {
+
+    /** Each conversation, and the number of the round that is answered in it; 0 where its list was opened. */
+    private static final String ANSWERING = """
+            select c.id, coalesce((
+                select max(r.number) from round r where r.conversation_id = c.id and r.overlap is null), 0)
+            from conversation c
+            """;
 
     private final DataSource database;
     private final Flyway schema;
@@ -57,7 +63,7 @@ class Restore {
          * It is back.
          *
          * @param conversations how many there are now
-         * @param erased how many are in the backup and were erased since
+         * @param erased how many are in the backup and were erased since, or opened
          */
         record Back(long conversations, long erased) implements Outcome {}
 
@@ -122,20 +128,21 @@ class Restore {
         migrations.target(MigrationVersion.LATEST).load().migrate();
     }
 
-    private static long letGo(Connection aside, Predicate<UUID> erased) throws SQLException {
-        var gone = 0L;
+    /** Of what was opened since, the list is not in the backup, and the answers are gone for good. */
+    private static long letGo(Connection aside, Erasures.Gone gone) throws SQLException {
+        var many = 0L;
         try (var statement = aside.createStatement();
-                var rows = statement.executeQuery("select id from conversation");
+                var rows = statement.executeQuery(ANSWERING);
                 var delete = aside.prepareStatement("delete from conversation where id = ?")) {
             while (rows.next()) {
                 var id = rows.getObject(1, UUID.class);
-                if (erased.test(id)) {
+                if (gone.isErased(id) || gone.isOpened(id, rows.getInt(2))) {
                     delete.setObject(1, id);
-                    gone += delete.executeUpdate();
+                    many += delete.executeUpdate();
                 }
             }
         }
-        return gone;
+        return many;
     }
 
     /**
@@ -151,7 +158,7 @@ class Restore {
                 var rung = rung(statement);
                 statement.executeUpdate("delete from conversation");
                 // Whoever erases from here on has to wait, and erases what came back.
-                gone = letGo(aside, erasures.erased());
+                gone = letGo(aside, erasures.gone());
                 Rows.copy(Backup.TABLES, aside, here, () -> {});
                 // Whatever number a screen on another node has heard, this is none of them.
                 statement.executeUpdate("update conversation set rung = rung + 1 + " + rung);

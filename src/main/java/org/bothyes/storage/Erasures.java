@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.OwnerOnly;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * What was erased, so that no backup brings it back: for each conversation a line in a file beside the backups, a mark
- * that only the instance key gives for it. Without the key a line says nothing, and with it only whether a conversation
- * that one has anyway was erased. No line says when.
+ * What was erased, so that no backup brings it back: whole conversations, and the answers of a round that were deleted when
+ * its list was opened. For each a line in a file beside the backups, a mark that only the instance key gives for it. Without
+ * the key a line says nothing, and with it only whether a conversation that one has anyway was erased, or its list opened. No
+ * line says when.
  */
 public final class Erasures {
 
@@ -51,9 +51,18 @@ public final class Erasures {
      * Notes that a conversation is about to be erased. Before it is, since a note too many can only be about what somebody
      * wanted gone. A disk that takes no note keeps nobody from erasing: it is tried again until it does.
      */
-    public synchronized void note(UUID conversation) {
+    public void note(UUID conversation) {
+        note(key.mark(conversation));
+    }
+
+    /** The same for the answers of a round, counted from 1, that are about to be deleted since its list is opened. */
+    public void noteOpened(UUID conversation, int round) {
+        note(key.mark(conversation, round));
+    }
+
+    private synchronized void note(byte[] mark) {
         if (file != null) {
-            pending.add(line(conversation));
+            pending.add(line(mark));
             write();
         }
     }
@@ -87,19 +96,38 @@ public final class Erasures {
     }
 
     /**
-     * Tells of a conversation whether it was erased here.
+     * All that was noted here until now.
      *
      * @throws IOException if the file is there and can't be read
      */
-    public synchronized Predicate<UUID> erased() throws IOException {
+    public synchronized Gone gone() throws IOException {
         Set<String> lines = new HashSet<>(pending);
         if (file != null && Files.exists(file)) {
             lines.addAll(Files.readAllLines(file, US_ASCII));
         }
-        return conversation -> lines.contains(line(conversation));
+        return new Gone(lines);
     }
 
-    private String line(UUID conversation) {
-        return HexFormat.of().formatHex(key.mark(conversation));
+    /** What no backup may bring back. */
+    public final class Gone {
+
+        private final Set<String> lines;
+
+        private Gone(Set<String> lines) {
+            this.lines = lines;
+        }
+
+        public boolean isErased(UUID conversation) {
+            return lines.contains(line(key.mark(conversation)));
+        }
+
+        /** Whether the answers of this round, counted from 1, were deleted since its list was opened. */
+        public boolean isOpened(UUID conversation, int round) {
+            return lines.contains(line(key.mark(conversation, round)));
+        }
+    }
+
+    private static String line(byte[] mark) {
+        return HexFormat.of().formatHex(mark);
     }
 }

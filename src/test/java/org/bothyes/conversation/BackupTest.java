@@ -103,7 +103,8 @@ class BackupTest {
         }
         try (var at = start("two")) {
             var said = ask("two", "restore", backup.toString());
-            assertThat(said.words()).startsWith("It is back. Conversations: 2. Erased since, and still erased: 0.");
+            assertThat(said.words())
+                    .startsWith("It is back. Conversations: 2. Erased or opened since, and not brought back: 0.");
             assertThat(said.end()).isZero();
             var one = at.back(answering.a().code()).orElseThrow();
             assertThat(at.comfort(one, 0)).isEqualTo(Comfort.YES);
@@ -160,15 +161,38 @@ class BackupTest {
             var backup = backUp("one");
             at.ending().erase(erased.two());
             var said = ask("one", "restore", backup.toString(), "--replace");
-            assertThat(said.words()).startsWith("It is back. Conversations: 1. Erased since, and still erased: 1.");
+            assertThat(said.words())
+                    .startsWith("It is back. Conversations: 1. Erased or opened since, and not brought back: 1.");
             assertThat(at.back(erased.a().code())).isEmpty();
             assertThat(at.back(kept.a().code())).isPresent();
             assertThat(rows(at, "partner")).isEqualTo(2);
         }
         try (var at = start("two")) { // a new machine, with backups and key
             assertThat(ask("two", "restore", files().getFirst().toString()).words())
-                    .startsWith("It is back. Conversations: 1. Erased since, and still erased: 1.");
+                    .startsWith("It is back. Conversations: 1. Erased or opened since, and not brought back: 1.");
             assertThat(rows(at, "conversation")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void answers_that_were_deleted_when_the_list_was_opened_stay_deleted() throws Exception {
+        try (var at = start("one")) {
+            var opened = at.couple();
+            at.answerAll(opened.one(), Comfort.YES);
+            at.answerAll(opened.two(), Comfort.NO);
+            var answering = at.couple();
+            var before = backUp("one");
+            at.shared(opened);
+            at.tick("PT1M"); // two backups of one second would have one name
+            var after = backUp("one");
+            assertThat(ask("one", "restore", before.toString(), "--replace").words())
+                    .startsWith("It is back. Conversations: 1. Erased or opened since, and not brought back: 1.");
+            assertThat(at.back(opened.a().code())).isEmpty();
+            assertThat(at.back(answering.a().code())).isPresent();
+            assertThat(ask("one", "restore", after.toString(), "--replace").words())
+                    .startsWith("It is back. Conversations: 2. Erased or opened since, and not brought back: 0.");
+            assertThat(at.sharing().isOpened(at.back(opened.b().code()).orElseThrow()))
+                    .isTrue();
         }
     }
 
@@ -190,7 +214,7 @@ class BackupTest {
                 at.app().getBean(Erasures.class).note(erased);
                 erasing.commit();
                 assertThat(restored.get().words())
-                        .startsWith("It is back. Conversations: 1. Erased since, and still erased: 1.");
+                        .startsWith("It is back. Conversations: 1. Erased or opened since, and not brought back: 1.");
             }
             assertThat(at.back(kept.a().code())).isPresent();
         }
