@@ -43,6 +43,21 @@ function hold(flow: any) {
   look();
 }
 
+// The browser's own list of pages is read by whoever shares the device. What somebody opens on the side, to finish without
+// sharing or to find support, is not named in it: the address stays as it is, and going back or loading anew leads there.
+const aside = new Set(['finish', 'support', 'later', 'held', 'erase', 'less', 'new-round', 'hand-over'].map(room => `/c/${room}`));
+
+function keepAside(router: Router) {
+  addEventListener('click', event => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.origin !== location.origin || !aside.has(link.pathname)) return;
+    event.preventDefault();
+    history.pushState(null, '', location.href);
+    router.render(link.pathname, false);
+  }, true);
+}
+
 async function start() {
   const flow = new Flow({imports: components});
 
@@ -60,7 +75,9 @@ async function start() {
   hold(flow);
 
   await nextTask();
-  new Router(document.querySelector('#outlet')).setRoutes(flow.serverSideRoutes);
+  const router = new Router(document.querySelector('#outlet'));
+  keepAside(router);
+  router.setRoutes(flow.serverSideRoutes);
 
   // While the server answers, the components are made, piece by piece, and at last what is left of them.
   for (const piece of [

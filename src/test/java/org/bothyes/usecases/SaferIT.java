@@ -107,7 +107,7 @@ class SaferIT {
                 .click();
         bob.sees("round.begun.title");
         ann.sees("round.begun.title").button("round.begun.go").click();
-        ann.arrivesAt("/c/ready").opensTheMenu("menu.shared", "/c/shared");
+        ann.arrivesAt("/c/ready").opensTheMenu("menu.shared").arrivesAt("/c/shared");
         assertThat(line(ann, "darkness")).hasCount(1);
         bob.goesTo("/c/shared");
         unfold(bob, "darkness");

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,6 +36,41 @@ class TabsIT {
         var missing = ann.page.navigate(running.url("/c/nonsense"));
         assertEquals(404, missing.status());
         ann.sees("missing.title");
+    }
+
+    @Test
+    void what_one_opens_on_the_side_is_not_named_in_the_browsers_list_of_pages() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.answers("soft-light", YES);
+        var question = ann.page.url();
+        var titles = Map.of(
+                "menu.handover", "handover.title",
+                "menu.later", "later.title",
+                "menu.finish", "finish.title",
+                "menu.support", "support.title",
+                "held.title", "held.title",
+                "menu.end", "erase.title");
+        titles.forEach((entry, title) -> {
+            ann.opensTheMenu(entry).sees(title);
+            assertThat(ann.page).hasURL(question);
+            ann.page.goBack();
+            assertThat(ann.answer("soft-light", TOGETHER, YES)).isChecked();
+        });
+        ann.opensTheMenu("menu.support").sees("support.title").page.reload();
+        assertThat(ann.answer("soft-light", TOGETHER, YES)).isChecked();
+        ann.finishesWithoutSharing();
+        assertThat(addresses(ann)).contains(question, running.url("/c/waiting")).allSatisfy(address -> assertThat(
+                        address)
+                .doesNotContain("hand-over", "later", "finish", "support", "held", "erase"));
+    }
+
+    /** All that the browser has listed for this tab. */
+    private static List<String> addresses(Person person) {
+        var listed = person.page.context().newCDPSession(person.page).send("Page.getNavigationHistory");
+        return listed.getAsJsonArray("entries").asList().stream()
+                .map(entry -> entry.getAsJsonObject().get("url").getAsString())
+                .toList();
     }
 
     @Test
