@@ -28,6 +28,7 @@ final class ListWays extends Composite<Div> {
         ways.add(
                 Parts.door("/say", texts.get("scripts.aloud")),
                 reminder,
+                Parts.link("support", texts.get("menu.support")),
                 Parts.link("hand-over", texts.get("menu.handover")),
                 Parts.link("held", texts.get("held.title")),
                 Parts.link("erase", texts.get("menu.erase", endsAt)));

@@ -23,6 +23,7 @@ class SupportView extends Composite<Div> {
                 texts.get("support.emergency"),
                 texts.get("support.device"),
                 texts.get("leave.shift"))));
+        page.add(new Div(Parts.door("/help", texts.get("open.help"))));
         page.add(Parts.link("", texts.get("support.back")));
         getContent().add(page);
     }

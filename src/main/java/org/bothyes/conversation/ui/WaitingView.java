@@ -95,6 +95,7 @@ class WaitingView extends StageView implements Rung {
         }
         var endsAt = Parts.day(ending.at(journey.partner()));
         ways.add(
+                Parts.link("support", texts.get("menu.support")),
                 Parts.link("hand-over", texts.get("menu.handover")),
                 Parts.link("held", texts.get("held.title")),
                 Parts.link("erase", texts.get("menu.erase", endsAt)));
