@@ -59,8 +59,10 @@ class CallView extends ListView {
     private void tell(CallCard now) {
         shown = now;
         card.removeAll();
-        card.add(Parts.section(
-                texts.get("shared.stop"), Parts.text("always", texts.get("signals.always")), facts(now.signals())));
+        card.add(Parts.section(texts.get("shared.stop"), Parts.text("always", texts.get("signals.always"))));
+        if (!now.signals().isEmpty()) {
+            card.add(Parts.section(texts.get("shared.signals"), facts(now.signals())));
+        }
         card.add(Parts.section(texts.get("shared.rules"), facts(now.rules()), Parts.list(now.fixed())));
         if (!now.words().isEmpty()) {
             card.add(Parts.section(texts.get("shared.words"), facts(now.words())));
@@ -70,7 +72,7 @@ class CallView extends ListView {
             asks.add(new H3(lines.moment()));
             lines.lines().forEach(line -> asks.add(Parts.text("say", "“" + line + "”")));
         }
-        card.add(asks, paper.link(now, journey.tab().orElseThrow()));
+        card.add(asks, paper.link(now, journey.tab().orElseThrow()), Parts.text("tiny", texts.get("call.take.help")));
     }
 
     private static DescriptionList facts(List<CallCard.Fact> facts) {
