@@ -41,6 +41,11 @@ public class Talk {
         public Optional<Wish> wish(int card) {
             return Optional.ofNullable(wishes.get(card));
         }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
     }
 
     /** @throws NotNow if the conversation has ended */

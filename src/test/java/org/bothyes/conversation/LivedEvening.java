@@ -16,7 +16,7 @@ import org.bothyes.pack.Topic;
 import org.bothyes.shell.Texts;
 
 /**
- * One whole conversation as partner one lives through it, page by page, while two lives a history: waiting, reloading,
+ * One whole conversation as one of the two lives through it, page by page, while the other lives a history: waiting, reloading,
  * hearing that both have finished, opening the list, reading it while it becomes safer, the
  * day on which it is time to ask again, and its end.
  */
@@ -29,29 +29,33 @@ final class LivedEvening {
     private final Texts texts;
     private final Supplier<Diary> device;
 
-    /** @param device something new for partner one to hold in hand */
+    /** @param device something new for whoever lives through it to hold in hand */
     LivedEvening(Stand at, Supplier<Diary> device) {
         this.at = at;
         this.device = device;
         this.texts = at.app().getBean(Texts.class);
     }
 
-    /** All that reached partner one. */
+    /** All that reached partner one, who started. */
     List<String> lived(Sheet ones, History history) {
+        return lived(Role.ONE, ones, history);
+    }
+
+    /** All that reached whoever has this role. */
+    List<String> lived(Role role, Sheet ones, History history) {
         at.jdbc().sql("delete from conversation").update();
         at.clock().set(TickingClock.START);
         at.random().wind(42);
         var a = at.start();
         var invitation = at.invitation(a.partner());
-        at.say(a.partner(), ones, new Random(1));
+        var own = role == Role.ONE ? a : join(invitation);
+        at.say(own.partner(), ones, new Random(1));
         try (var ann = device.get()) {
-            ann.comesBack(a.code().code());
+            ann.comesBack(own.code().code());
             ann.opens("check");
             ann.presses(texts.get("check.seal"));
             ann.opens("waiting");
-            var b = at.conversations()
-                    .join(invitation.token().code(), invitation.words(), Stand.PIN)
-                    .orElseThrow();
+            var b = role == Role.ONE ? join(invitation) : a;
             history.live(at, b);
             ann.settles();
             ann.isStillThere();
@@ -78,7 +82,7 @@ final class LivedEvening {
                 talksItThrough(ann, b, history);
             }
             ann.opens("shared");
-            first(at.sharing().open(b.partner()))
+            first(at.sharing().open(b.partner()), b.partner().role())
                     .ifPresent(side -> at.sharing().safer(b.partner(), new Safer.TakeOff(side)));
             ann.settles();
             at.tick("P14D");
@@ -87,6 +91,12 @@ final class LivedEvening {
             ann.ends();
             return ann.heard();
         }
+    }
+
+    private Conversations.Welcome join(Invitation invitation) {
+        return at.conversations()
+                .join(invitation.token().code(), invitation.words(), Stand.PIN)
+                .orElseThrow();
     }
 
     private void talksItThrough(Diary ann, Conversations.Welcome b, History history) {
@@ -98,9 +108,9 @@ final class LivedEvening {
         ann.presses(texts.get("talk.pause"));
     }
 
-    private Optional<Topic.Side> first(Overlap shared) {
+    private Optional<Topic.Side> first(Overlap shared, Role role) {
         return at.pack().sides().stream()
-                .filter(side -> shared.shared(Role.TWO, side) != Shared.NOTHING)
+                .filter(side -> shared.shared(role, side) != Shared.NOTHING)
                 .findFirst();
     }
 }

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.bothyes.door.Site;
@@ -43,6 +45,28 @@ class PackedIT {
             var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes();
             assertThat(withoutAddresses(unpacked)).as(file).isEqualTo(withoutAddresses(plain.body()));
         }
+    }
+
+    @Test
+    void a_room_has_its_policy_and_a_nonce_of_its_own_each_time() {
+        var site = new Site(running.port());
+        site.post("/start", "pack=guide" + Site.CHOSEN);
+        var nonces = new HashSet<String>();
+        for (var i = 0; i < 3; i++) {
+            var policy = site.get("/c/ready")
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElse("");
+            var nonce = policy.replaceFirst(".*'nonce-([^']*)'.*", "$1");
+            assertThat(policy)
+                    .isEqualTo("default-src 'self'; script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval'; "
+                            + "style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; "
+                            + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                            + "frame-ancestors 'none'");
+            assertThat(Base64.getDecoder().decode(nonce)).hasSizeGreaterThanOrEqualTo(16);
+            nonces.add(nonce);
+        }
+        assertThat(nonces).hasSize(3);
     }
 
     @Test
