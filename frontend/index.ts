@@ -50,10 +50,10 @@ const aside = new Set(['finish', 'support', 'later', 'held', 'erase', 'less', 'n
 function keepAside(router: Router) {
   addEventListener('click', event => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href]');
-    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.origin !== location.origin || !aside.has(link.pathname)) return;
     event.preventDefault();
-    history.pushState(null, '', location.href);
+    if (!history.state?.aside) history.pushState({aside: true}, '', location.href);
     router.render(link.pathname, false);
   }, true);
 }

@@ -103,6 +103,7 @@ class ClassroomAloneTest {
                         .map(Class::getName))
                 .noneMatch(name -> name.startsWith("org.bothyes.conversation")
                         || name.startsWith("org.bothyes.door")
+                        || name.startsWith("org.bothyes.storage")
                         || name.startsWith("org.bothyes.vault")
                         || name.startsWith("com.vaadin"));
         assertThat(folder).isEmptyDirectory();

@@ -5,6 +5,7 @@ package org.bothyes.conversation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.bothyes.overlap.Overlap;
 import org.bothyes.overlap.OverlapRule;
 import org.bothyes.overlap.Role;
@@ -55,7 +56,8 @@ public class Sharing {
 
     /**
      * What both share. The first to open it makes it: both sheets are opened in memory, the overlap is kept, and both
-     * sheets, both drafts and the list of an earlier round are deleted, in one transaction. No backup brings them back.
+     * sheets, both drafts and the list of an earlier round are deleted, in one transaction. It is noted before, so that no
+     * backup brings these answers back.
      *
      * @throws NotNow if not both seals count, or the conversation has ended
      */
@@ -67,6 +69,7 @@ public class Sharing {
                     .map(round -> boxes.overlap(partner, round));
         });
         return kept.orElseGet(() -> {
+            erasures.note(work.in(() -> aboutToOpen(partner)));
             var overlap = work.in(() -> reveal(partner));
             durability.flush();
             return overlap;
@@ -140,6 +143,11 @@ public class Sharing {
         }
     }
 
+    private UUID aboutToOpen(Partner partner) {
+        var round = rounds.newest(partner.conversation()).orElseThrow(NotNow::new);
+        return counting.bothCountAt(round).map(at -> round.id).orElseThrow(NotNow::new);
+    }
+
     private Overlap reveal(Partner partner) {
         var round = life.lock(partner);
         if (round.overlap != null) {
@@ -153,7 +161,6 @@ public class Sharing {
             row.draft = null;
             row.sealed = null;
         }
-        erasures.noteOpened(round.conversationId, round.number);
         rounds.deleteBefore(round.conversationId, round.number);
         return overlap;
     }

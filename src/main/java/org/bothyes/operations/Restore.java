@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.bothyes.conversation.AutoLock;
 import org.bothyes.storage.Durability;
@@ -27,12 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Restore {
 
-    /** Each conversation, and the number of the round that is answered in it; 0 where its list was opened. */
-    private static final String ANSWERING = """
-            select c.id, coalesce((
-                select max(r.number) from round r where r.conversation_id = c.id and r.overlap is null), 0)
-            from conversation c
-            """;
+    /** Each conversation, and the round that is answered in it; none where its list was opened. */
+    private static final String ANSWERING =
+            "select c.id, r.id from conversation c left join round r on r.conversation_id = c.id and r.overlap is null";
 
     private final DataSource database;
     private final Flyway schema;
@@ -129,20 +127,21 @@ class Restore {
     }
 
     /** Of what was opened since, the list is not in the backup, and the answers are gone for good. */
-    private static long letGo(Connection aside, Erasures.Gone gone) throws SQLException {
-        var many = 0L;
+    private static long letGo(Connection aside, Predicate<UUID> erased) throws SQLException {
+        var gone = 0L;
         try (var statement = aside.createStatement();
                 var rows = statement.executeQuery(ANSWERING);
                 var delete = aside.prepareStatement("delete from conversation where id = ?")) {
             while (rows.next()) {
                 var id = rows.getObject(1, UUID.class);
-                if (gone.isErased(id) || gone.isOpened(id, rows.getInt(2))) {
+                var answering = rows.getObject(2, UUID.class);
+                if (erased.test(id) || (answering != null && erased.test(answering))) {
                     delete.setObject(1, id);
-                    many += delete.executeUpdate();
+                    gone += delete.executeUpdate();
                 }
             }
         }
-        return many;
+        return gone;
     }
 
     /**
@@ -158,7 +157,7 @@ class Restore {
                 var rung = rung(statement);
                 statement.executeUpdate("delete from conversation");
                 // Whoever erases from here on has to wait, and erases what came back.
-                gone = letGo(aside, erasures.gone());
+                gone = letGo(aside, erasures.erased());
                 Rows.copy(Backup.TABLES, aside, here, () -> {});
                 // Whatever number a screen on another node has heard, this is none of them.
                 statement.executeUpdate("update conversation set rung = rung + 1 + " + rung);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.OwnerOnly;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * What was erased, so that no backup brings it back: whole conversations, and the answers of a round that were deleted when
- * its list was opened. For each a line in a file beside the backups, a mark that only the instance key gives for it. Without
- * the key a line says nothing, and with it only whether a conversation that one has anyway was erased, or its list opened. No
+ * What was erased, so that no backup brings it back: for each conversation, and for each round whose answers were deleted
+ * when its list was opened, a line in a file beside the backups, a mark that only the instance key gives for its random id.
+ * Without the key a line says nothing, and with it only whether a conversation or a round that one has anyway is meant. No
  * line says when.
  */
 public final class Erasures {
@@ -48,21 +49,13 @@ public final class Erasures {
     }
 
     /**
-     * Notes that a conversation is about to be erased. Before it is, since a note too many can only be about what somebody
-     * wanted gone. A disk that takes no note keeps nobody from erasing: it is tried again until it does.
+     * Notes that a conversation is about to be erased, or the answers of a round. Before they are, since a note too many
+     * can only be about what somebody wanted gone. A disk that takes no note keeps nobody from it: it is tried again until
+     * it does. Never within a transaction: the disk of the backups may hang, and whoever waits for the database must not.
      */
-    public void note(UUID conversation) {
-        note(key.mark(conversation));
-    }
-
-    /** The same for the answers of a round, counted from 1, that are about to be deleted since its list is opened. */
-    public void noteOpened(UUID conversation, int round) {
-        note(key.mark(conversation, round));
-    }
-
-    private synchronized void note(byte[] mark) {
+    public synchronized void note(UUID row) {
         if (file != null) {
-            pending.add(line(mark));
+            pending.add(line(row));
             write();
         }
     }
@@ -96,38 +89,19 @@ public final class Erasures {
     }
 
     /**
-     * All that was noted here until now.
+     * Tells of a conversation or a round whether it was noted here.
      *
      * @throws IOException if the file is there and can't be read
      */
-    public synchronized Gone gone() throws IOException {
+    public synchronized Predicate<UUID> erased() throws IOException {
         Set<String> lines = new HashSet<>(pending);
         if (file != null && Files.exists(file)) {
             lines.addAll(Files.readAllLines(file, US_ASCII));
         }
-        return new Gone(lines);
+        return row -> lines.contains(line(row));
     }
 
-    /** What no backup may bring back. */
-    public final class Gone {
-
-        private final Set<String> lines;
-
-        private Gone(Set<String> lines) {
-            this.lines = lines;
-        }
-
-        public boolean isErased(UUID conversation) {
-            return lines.contains(line(key.mark(conversation)));
-        }
-
-        /** Whether the answers of this round, counted from 1, were deleted since its list was opened. */
-        public boolean isOpened(UUID conversation, int round) {
-            return lines.contains(line(key.mark(conversation, round)));
-        }
-    }
-
-    private static String line(byte[] mark) {
-        return HexFormat.of().formatHex(mark);
+    private String line(UUID row) {
+        return HexFormat.of().formatHex(key.mark(row));
     }
 }

@@ -86,15 +86,6 @@ public final class InstanceKey {
         return derive(id.array(), "erased/v1");
     }
 
-    /** The same for one of the rounds of a row, counted from 1. */
-    public byte[] mark(UUID row, int round) {
-        var id = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
-                .putLong(row.getMostSignificantBits())
-                .putLong(row.getLeastSignificantBits())
-                .putInt(round);
-        return derive(id.array(), "opened/v1");
-    }
-
     /** What {@link #derive} begins with, for a secret that has many purposes: {@link Hkdf#expand} gives each its bytes. */
     byte[] extract(byte[] secret) {
         return Hkdf.extract(key, secret);

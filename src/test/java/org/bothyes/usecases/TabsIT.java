@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -41,6 +42,9 @@ class TabsIT {
     @Test
     void what_one_opens_on_the_side_is_not_named_in_the_browsers_list_of_pages() {
         var ann = browser.person("ann", running);
+        var listed = new CopyOnWriteArrayList<String>();
+        ann.page.onConsoleMessage(said -> listed.add(said.text()));
+        ann.page.addInitScript(TELLS_ADDRESSES);
         ann.starts();
         ann.answers("soft-light", YES);
         var question = ann.page.url();
@@ -60,18 +64,20 @@ class TabsIT {
         ann.opensTheMenu("menu.support").sees("support.title").page.reload();
         assertThat(ann.answer("soft-light", TOGETHER, YES)).isChecked();
         ann.finishesWithoutSharing();
-        assertThat(addresses(ann)).contains(question, running.url("/c/waiting")).allSatisfy(address -> assertThat(
-                        address)
+        assertThat(listed).contains(question, running.url("/c/waiting")).allSatisfy(address -> assertThat(address)
                 .doesNotContain("hand-over", "later", "finish", "support", "held", "erase"));
     }
 
-    /** All that the browser has listed for this tab. */
-    private static List<String> addresses(Person person) {
-        var listed = person.page.context().newCDPSession(person.page).send("Page.getNavigationHistory");
-        return listed.getAsJsonArray("entries").asList().stream()
-                .map(entry -> entry.getAsJsonObject().get("url").getAsString())
-                .toList();
-    }
+    /** Each that the page ever shows, also one that is taken out again at once. */
+    private static final String TELLS_ADDRESSES = """
+            console.debug(location.href);
+            for (const change of ['pushState', 'replaceState']) {
+              const before = history[change];
+              history[change] = function (...how) {
+                before.apply(this, how);
+                console.debug(location.href);
+              };
+            }""";
 
     @Test
     void two_tabs_of_one_browser_are_two_partners_and_never_mix() {

@@ -57,6 +57,13 @@ final class Parts {
         return link;
     }
 
+    /** A link to another room that is the one clear next thing on a page. */
+    static Anchor way(String path, String text) {
+        var link = new Anchor("/c/" + path, text);
+        link.addClassName("go");
+        return link;
+    }
+
     /** A link to a door. */
     static Anchor door(String path, String text) {
         var link = new Anchor(path, text);

@@ -62,7 +62,7 @@ class SharedView extends ListView {
     private void again(Page page, SharedPage shared) {
         tellAnew(shared);
         page.title(texts.get("again.title")).lead(texts.get("again.lead"));
-        page.add(Parts.go(texts.get("shared.round"), () -> Journey.go("new-round")));
+        page.add(Parts.way("new-round", texts.get("shared.round")));
         var old = shared.nothing()
                 ? Parts.section(texts.get("nothing.title"), Parts.text("note", texts.get("nothing.rules")))
                 : new Section(
