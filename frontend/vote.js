@@ -1,10 +1,14 @@
 // A phone joins by the code behind the #, which no server's log sees, and looks again whenever it is told to.
 const main = () => document.getElementById('main');
+let asked = 0;
 const show = async (address, options) => {
+  const turn = ++asked;
   try {
     const answer = await fetch(address, options);
     if (!answer.ok && answer.status !== 422) throw new Error(); // a wrong code comes back with a word about it
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main');
+    // What was asked for later is newer, and must not go from under a finger; it may not know of a vote yet.
+    if (turn !== asked) return options && show('/vote');
     if (next.innerHTML === main().innerHTML) return;
     const focused = document.activeElement?.id;
     main().replaceWith(next);
