@@ -45,7 +45,8 @@ function hold(flow: any) {
 
 // The browser's own list of pages is read by whoever shares the device. What somebody opens on the side, to finish without
 // sharing or to find support, is not named in it: the address stays as it is, and going back or loading anew leads there.
-const aside = new Set(['finish', 'support', 'later', 'held', 'erase', 'less', 'new-round', 'hand-over'].map(room => `/c/${room}`));
+const aside = new Set(
+  ['finish', 'support', 'later', 'held', 'erase', 'less', 'new-round', 'hand-over'].map(room => `/c/${room}`));
 
 function keepAside(router: Router) {
   addEventListener('click', event => {

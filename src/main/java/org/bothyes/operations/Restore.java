@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings a backup back. It is laid into a database in memory that has its schema, is brought up to today's schema there,
- * loses there what was erased or opened since, and only then takes the place of what is stored, in one transaction: whatever goes
- * wrong, all is as it was before.
+ * loses there what was erased or opened since, and only then takes the place of what is stored, in one transaction:
+ * whatever goes wrong, all is as it was before.
  */
 @Component
 class Restore {

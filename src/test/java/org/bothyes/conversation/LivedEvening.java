@@ -16,8 +16,8 @@ import org.bothyes.pack.Topic;
 import org.bothyes.shell.Texts;
 
 /**
- * One whole conversation as one of the two lives through it, page by page, while the other lives a history: waiting, reloading,
- * hearing that both have finished, opening the list, reading it while it becomes safer, the
+ * One whole conversation as one of the two lives through it, page by page, while the other lives a history: waiting,
+ * reloading, hearing that both have finished, opening the list, reading it while it becomes safer, the
  * day on which it is time to ask again, and its end.
  */
 final class LivedEvening {
