@@ -124,6 +124,19 @@ class Restore {
         migrations.target(MigrationVersion.fromVersion(version)).load().migrate();
         Backup.load(file, aside);
         migrations.target(MigrationVersion.LATEST).load().migrate();
+        askAgain(aside);
+    }
+
+    /**
+     * "I'm done" and the wish for a new round can have been taken back since. So each says it anew, and until then goes on
+     * answering: nothing is shared by what somebody no longer says.
+     */
+    private static void askAgain(Connection aside) throws SQLException {
+        try (var statement = aside.createStatement()) {
+            statement.executeUpdate("update partner set sealed = null, sealed_at = null where conversation_id in"
+                    + " (select conversation_id from round where both_at is null)");
+            statement.executeUpdate("update partner set asks_round = false");
+        }
     }
 
     /** Of what was opened since, the list is not in the backup, and the answers are gone for good. */

@@ -108,8 +108,6 @@ class BackupTest {
             assertThat(said.end()).isZero();
             var one = at.back(answering.a().code()).orElseThrow();
             assertThat(at.comfort(one, 0)).isEqualTo(Comfort.YES);
-            assertThat(at.rounds().stage(at.back(answering.b().code()).orElseThrow()))
-                    .isInstanceOf(Stage.Counting.class);
             assertThat(at.sharing()
                             .open(at.back(shared.b().code()).orElseThrow())
                             .write())
@@ -171,6 +169,56 @@ class BackupTest {
             assertThat(ask("two", "restore", files().getFirst().toString()).words())
                     .startsWith("It is back. Conversations: 1. Erased or opened since, and not brought back: 1.");
             assertThat(rows(at, "conversation")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_was_taken_back_since_is_not_shared_and_begins_no_round() throws Exception {
+        try (var at = start("one")) {
+            var couple = at.couple();
+            at.answerAll(couple.one(), Comfort.YES);
+            at.answerAll(couple.two(), Comfort.YES);
+            at.rounds().seal(couple.two());
+            var asking = at.couple();
+            at.answerAll(asking.one(), Comfort.YES);
+            at.answerAll(asking.two(), Comfort.YES);
+            at.shared(asking);
+            at.tick("P8D");
+            at.newRound().ask(asking.two());
+            var backup = backUp("one");
+            at.rounds().takeBack(couple.two());
+            at.answer(couple.two(), 0, Comfort.NO);
+            at.newRound().takeBack(asking.two());
+            assertThat(ask("one", "restore", backup.toString(), "--replace").end())
+                    .isZero();
+            var one = at.back(couple.a().code()).orElseThrow();
+            var two = at.back(couple.b().code()).orElseThrow();
+            at.rounds().seal(one);
+            at.tick("PT3M");
+            assertThat(at.rounds().stage(one)).isInstanceOf(Stage.Counting.class);
+            assertThat(at.rounds().stage(two)).isInstanceOf(Stage.Answering.class);
+            at.newRound().ask(at.back(asking.a().code()).orElseThrow());
+            assertThat(at.rounds().number(at.back(asking.a().code()).orElseThrow()))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** How often somebody changed or mistyped something is no number that a row of backups can be read by. */
+    @Test
+    void a_backup_does_not_say_how_much_somebody_did() throws Exception {
+        try (var at = start("one")) {
+            var couple = at.couple();
+            for (var i = 0; i < 5; i++) {
+                at.answer(couple.one(), i, Comfort.YES);
+            }
+            try (var zip = new ZipFile(backUp("one").toFile())) {
+                for (var table : List.of("conversation", "partner", "round")) {
+                    assertThat(new String(
+                                    zip.getInputStream(zip.getEntry(table)).readAllBytes(), UTF_8))
+                            .isNotEmpty()
+                            .doesNotContainPattern("\"version\":[1-9]");
+                }
+            }
         }
     }
 
