@@ -4,6 +4,7 @@ package org.bothyes.conversation;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.storage.Work;
@@ -47,6 +48,27 @@ public class Answering {
      */
     public Draft answer(Partner partner, List<Change> changes) {
         return change(partner, draft -> draft.with(apply(draft.sheet(), changes)));
+    }
+
+    /**
+     * The same for what could not be kept before, unless something else was said since.
+     *
+     * @param known the draft as it was before the first of these changes
+     * @throws NotNow also if something else was said since, which is newer and stays
+     */
+    public Draft answerLate(Partner partner, List<Change> changes, Draft known) {
+        return change(partner, draft -> {
+            if (!follows(draft.sheet(), known.sheet(), changes)) {
+                throw new NotNow();
+            }
+            return draft.with(apply(draft.sheet(), changes));
+        });
+    }
+
+    /** Whether it is what was known, and the first of these changes, if just the word that they are kept was lost. */
+    private static boolean follows(Sheet stored, Sheet known, List<Change> changes) {
+        return IntStream.rangeClosed(0, changes.size())
+                .anyMatch(many -> stored.equals(apply(known, changes.subList(0, many))));
     }
 
     private static Sheet apply(Sheet sheet, List<Change> changes) {

@@ -45,6 +45,9 @@ class Journey {
     private final Bell bell;
     private final Clock clock;
     private final List<Change> unsaved = new ArrayList<>();
+    /** Whether a try to keep it has failed, so that it is older than what another device may have said since. */
+    private boolean late;
+
     private @Nullable Draft draft;
     private boolean listening;
 
@@ -96,7 +99,7 @@ class Journey {
         tab().orElseThrow().rests(Duration.ZERO);
         var now = rounds.stage(partner());
         if (!(now instanceof Stage.Answering)) {
-            unsaved.clear(); // it was said in a round that is over
+            forgetUnsaved(); // it was said in a round that is over
         }
         if (stages.stream().noneMatch(stage -> stage.isInstance(now))) {
             event.forwardTo(ArrivalView.class);
@@ -226,18 +229,30 @@ class Journey {
         }
     }
 
-    /** Keeps all that was said. No page may show or seal what was there before, as if nothing had been said since. */
+    /**
+     * Keeps all that was said. No page may show or seal what was there before, as if nothing had been said since. What was
+     * said from another device meanwhile is newer than what could not be kept here, and stays.
+     */
     private void keep() {
         if (unsaved.isEmpty()) {
             return;
         }
         try {
-            draft = answering.answer(partner(), List.copyOf(unsaved));
+            var changes = List.copyOf(unsaved);
+            draft = late ? answering.answerLate(partner(), changes, draft()) : answering.answer(partner(), changes);
         } catch (NotNow over) {
-            unsaved.clear();
+            forgetUnsaved();
             throw over;
+        } catch (DataAccessException | TransactionException e) {
+            late = true;
+            throw e;
         }
+        forgetUnsaved();
+    }
+
+    private void forgetUnsaved() {
         unsaved.clear();
+        late = false;
     }
 
     void go(Step step) {

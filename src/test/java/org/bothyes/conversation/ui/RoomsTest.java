@@ -123,7 +123,7 @@ class RoomsTest extends SpringBrowserlessTest {
 
     @Test
     void an_answer_that_could_not_be_kept_stays_and_goes_with_the_next_try() throws Exception {
-        topic("soft-light");
+        topic("show");
         try (var alone = DriverManager.getConnection(url(), "sa", "");
                 var statement = alone.createStatement()) {
             alone.setAutoCommit(false);
@@ -132,9 +132,27 @@ class RoomsTest extends SpringBrowserlessTest {
             assertThat(saved()).startsWith(texts.get("step.not-saved"));
             assertThat(groups().getFirst().getValue()).isEqualTo(Comfort.YES);
         }
-        pick(0, Comfort.OPEN);
+        pick(1, Comfort.OPEN);
         assertThat(saved()).isEqualTo(texts.get("step.saved"));
-        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.OPEN);
+        assertThat(kept("show", 0)).isEqualTo(Comfort.YES);
+        assertThat(kept("show", 1)).isEqualTo(Comfort.OPEN);
+    }
+
+    @Test
+    void what_could_not_be_kept_gives_way_to_what_was_said_since_on_another_device() throws Exception {
+        topic("soft-light");
+        try (var alone = DriverManager.getConnection(url(), "sa", "");
+                var statement = alone.createStatement()) {
+            alone.setAutoCommit(false);
+            statement.execute("select * from partner for update");
+            pick(0, Comfort.YES);
+            assertThat(saved()).startsWith(texts.get("step.not-saved"));
+        }
+        var side = pack.topic("soft-light").orElseThrow().sides().getFirst();
+        answering.answer(starter.partner(), List.of(new Change.Answered(side, Comfort.NO)));
+        next().click();
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.NO);
+        assertThat(groups().getFirst().getValue()).isEqualTo(Comfort.NO);
     }
 
     @Test
