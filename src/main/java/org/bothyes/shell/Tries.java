@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,18 +33,31 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Tries extends OncePerRequestFilter {
 
     private static final Set<String> COUNTED = Set.of("/start", "/invitation", "/join", "/return", "/unlock");
+    /**
+     * How many of them whoever comes back with a sealed code has of their own: so nobody who shares their address can lock
+     * them out, or find out by counting tries that they came.
+     */
+    private static final long OWN = 10;
+
     private static final Duration REFILLED_IN = Duration.ofMinutes(10);
     /** More addresses than this push out the ones not seen for longest, so that a flood can't fill the memory. */
     private static final long MOST_ADDRESSES = 100_000;
 
-    private final LoadingCache<String, Bucket> buckets;
+    private final LoadingCache<String, Bucket> addresses;
+    private final LoadingCache<String, Bucket> bearers = buckets(OWN);
+    private final Optional<Bearer> bearer;
 
     /** @param most how many tries an address has in ten minutes */
-    Tries(@Value("${both-yes.tries}") long most) {
-        this.buckets = Caffeine.newBuilder()
+    Tries(@Value("${both-yes.tries}") long most, Optional<Bearer> bearer) {
+        this.addresses = buckets(most);
+        this.bearer = bearer;
+    }
+
+    private static LoadingCache<String, Bucket> buckets(long most) {
+        return Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterAccess(REFILLED_IN)
-                .build(address -> Bucket.builder()
+                .build(whose -> Bucket.builder()
                         .addLimit(Bandwidth.builder()
                                 .capacity(most)
                                 .refillGreedy(most, REFILLED_IN)
@@ -61,12 +75,20 @@ class Tries extends OncePerRequestFilter {
             response.sendError(e.getErrorCode());
             return;
         }
-        if (!counted || buckets.get(network(request.getRemoteAddr())).tryConsume(1)) {
+        if (!counted || hasOneLeft(request)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "60");
             response.sendError(429);
         }
+    }
+
+    private boolean hasOneLeft(HttpServletRequest request) throws IOException {
+        var own = "/unlock".equals(Address.of(request))
+                ? bearer.flatMap(who -> who.of(request)).map(bearers::get)
+                : Optional.<Bucket>empty();
+        return own.filter(bucket -> bucket.tryConsume(1)).isPresent()
+                || addresses.get(network(request.getRemoteAddr())).tryConsume(1);
     }
 
     private static boolean isCounted(HttpServletRequest request) {

@@ -96,6 +96,42 @@ class LimitsTest {
     }
 
     @Test
+    void whoever_comes_back_with_a_sealed_code_is_not_kept_out_by_others_in_the_house() {
+        assertThat(tries(newAddress(), "/start", "pack=guide" + Site.CHOSEN)).isEqualTo(200);
+        var house = newAddress();
+        for (var i = 0; i < 20; i++) {
+            tries(house, "/return", "code=ABC");
+        }
+        assertThat(tries(house, "/return", "code=ABC")).isEqualTo(429);
+        assertThat(tries(house, "/unlock", "pin=271828")).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_can_count_by_their_own_tries_who_else_came_back() {
+        assertThat(tries(newAddress(), "/start", "pack=guide" + Site.CHOSEN)).isEqualTo(200);
+        var house = newAddress();
+        for (var i = 0; i < 19; i++) {
+            tries(house, "/return", "code=ABC");
+        }
+        assertThat(tries(house, "/unlock", "pin=271828")).isEqualTo(200);
+        assertThat(tries(house, "/return", "code=ABC")).isEqualTo(422);
+        assertThat(tries(house, "/return", "code=ABC")).isEqualTo(429);
+    }
+
+    @Test
+    void a_sealed_code_brings_ten_tries_of_its_own_and_no_more() {
+        assertThat(tries(newAddress(), "/start", "pack=guide" + Site.CHOSEN)).isEqualTo(200);
+        var house = newAddress();
+        for (var i = 0; i < 10; i++) {
+            assertThat(tries(house, "/unlock", "pin=161803")).isEqualTo(422);
+        }
+        for (var i = 0; i < 20; i++) {
+            tries(house, "/return", "code=ABC");
+        }
+        assertThat(tries(house, "/unlock", "pin=161803")).isEqualTo(429);
+    }
+
+    @Test
     void who_opens_rooms_that_vote_without_end_is_asked_to_wait_and_the_lesson_goes_on() {
         var address = newAddress();
         var stage = "/classroom/shy/stage";
