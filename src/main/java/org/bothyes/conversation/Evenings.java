@@ -82,6 +82,13 @@ class Evenings {
         }
     }
 
+    /** A new list is talked about from its first card, with no wish for one of the list before. Who is ready stays so. */
+    void beginAnew(Partner partner, int round) {
+        row(partner)
+                .ifPresent(row ->
+                        row.box = boxes.close(partner, stored(partner, round).again()));
+    }
+
     private void store(Partner partner, Evening evening) {
         var box = boxes.close(partner, evening);
         var over = over(clock.instant());

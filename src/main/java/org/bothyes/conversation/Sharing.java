@@ -30,6 +30,7 @@ public class Sharing {
     private final Work work;
     private final Durability durability;
     private final Counting counting;
+    private final Evenings evenings;
     private final Bell bell;
     private final Erasures erasures;
 
@@ -41,6 +42,7 @@ public class Sharing {
             Work work,
             Durability durability,
             Counting counting,
+            Evenings evenings,
             Bell bell,
             Erasures erasures) {
         this.partners = partners;
@@ -50,6 +52,7 @@ public class Sharing {
         this.work = work;
         this.durability = durability;
         this.counting = counting;
+        this.evenings = evenings;
         this.bell = bell;
         this.erasures = erasures;
     }
@@ -162,6 +165,7 @@ public class Sharing {
             row.sealed = null;
         }
         rounds.deleteBefore(round.conversationId, round.number);
+        evenings.beginAnew(partner, round.number);
         return overlap;
     }
 

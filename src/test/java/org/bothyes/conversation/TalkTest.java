@@ -120,6 +120,19 @@ class TalkTest {
     }
 
     @Test
+    void a_wish_for_a_card_of_the_last_list_says_nothing_of_the_new_one() {
+        at.tick("P8D");
+        at.newRound().ask(couple.one());
+        at.newRound().ask(couple.two());
+        talk.wish(couple.two(), 0, Wish.NOT_TODAY);
+        assertThat(two().wishes()).isNotEmpty();
+        at.shared(couple);
+        assertThat(two().wishes()).isEmpty();
+        talk.wish(couple.one(), 0, Wish.KEEP);
+        assertThat(one().gone()).isEmpty();
+    }
+
+    @Test
     void another_couple_has_another_deck() {
         var others = at.couple();
         talk.turn(couple.one(), 0, 3);
