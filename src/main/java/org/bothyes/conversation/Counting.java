@@ -125,10 +125,18 @@ class Counting {
 
     private void settle(UUID conversation) {
         work.in(() -> {
-            rounds.lockNewest(conversation).ifPresent(this::keep);
+            rounds.lockNewest(conversation).filter(this::goesOn).ifPresent(this::keep);
             return null;
         });
         durability.flush();
+    }
+
+    /** Whoever has been told that it has ended must not find it alive again. */
+    private boolean goesOn(RoundRow round) {
+        return conversations
+                .findById(round.conversationId)
+                .filter(conversation -> conversation.expiresAt.isAfter(clock.instant()))
+                .isPresent();
     }
 
     private Optional<Instant> due(UUID conversation) {

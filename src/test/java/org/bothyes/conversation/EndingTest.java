@@ -72,6 +72,19 @@ class EndingTest {
     }
 
     @Test
+    void what_has_ended_does_not_live_again_as_both_come_to_have_finished() {
+        var couple = at.couple();
+        at.tick("P29DT23H59M");
+        at.rounds().seal(couple.one());
+        at.rounds().seal(couple.two());
+        at.tick("PT3M");
+        assertThat(at.rounds().stage(couple.one())).isEqualTo(new Stage.Ended());
+        at.counting().sweep();
+        at.counting().expect(couple.one().conversation());
+        assertThat(at.rounds().stage(couple.one())).isEqualTo(new Stage.Ended());
+    }
+
+    @Test
     void nothing_can_be_sealed_or_opened_after_the_end_even_before_the_sweep() {
         var answering = at.couple();
         at.tick("P30DT1S");
