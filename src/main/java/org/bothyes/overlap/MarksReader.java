@@ -93,7 +93,7 @@ final class MarksReader {
         if (mark > most) {
             throw notOurs();
         }
-        if (side != Names.UNKNOWN) {
+        if (side != Names.UNKNOWN && knows(bits)) {
             marks.topics()[side] = (byte) mark;
             marks.conditions()[side] = now(bits);
         }
@@ -115,14 +115,24 @@ final class MarksReader {
         }
     }
 
+    /** Whether the pack has all of these conditions: without one of them a yes says more than was said. */
+    private boolean knows(int bits) {
+        var known = (1L << now.length) - 1;
+        for (var was = 0; !sameOrder && was < now.length; was++) {
+            if (now[was] == Names.UNKNOWN) {
+                known &= ~(1L << was);
+            }
+        }
+        return (Integer.toUnsignedLong(bits) & ~known) == 0;
+    }
+
     private int now(int bits) {
-        var known = (int) (bits & ((1L << now.length) - 1));
         if (sameOrder) {
-            return known;
+            return bits;
         }
         var here = 0;
         for (var was = 0; was < now.length; was++) {
-            if (now[was] != Names.UNKNOWN && Marks.isSet(known, was)) {
+            if (Marks.isSet(bits, was)) {
                 here |= 1 << now[was];
             }
         }

@@ -174,6 +174,17 @@ class SheetTest {
     }
 
     @Test
+    void a_yes_with_a_condition_that_the_pack_no_longer_knows_is_none() {
+        var tiny = TinyPack.pack();
+        var older = "conditions long-gone\nt story/G 4 1\nt story/R 4 0\nl touching hands\ns \nin ";
+        var side = tiny.sides().stream()
+                .filter(each -> each.topic().value().equals("story"))
+                .toList();
+        var read = Sheet.read(tiny, older.getBytes(UTF_8));
+        assertThat(side).extracting(read::comfort).containsExactly(Comfort.BLANK, Comfort.YES);
+    }
+
+    @Test
     void a_pack_in_another_order_reads_the_same() {
         var ids = pack.conditions().stream().map(c -> c.id().value()).toList();
         var lines = text(sheet).lines().map(SheetTest::turnedAround).toList();
@@ -267,7 +278,7 @@ class SheetTest {
         var words = line.split(" ", -1);
         return line.startsWith("t ")
                 ? "t " + words[1] + " " + words[2] + " "
-                        + Integer.toHexString(Integer.parseUnsignedInt(words[3], 16) << 1 | 1)
+                        + Integer.toHexString(Integer.parseUnsignedInt(words[3], 16) << 1)
                 : line;
     }
 
