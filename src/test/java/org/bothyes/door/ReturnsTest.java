@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.catalina.Context;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
+import org.bothyes.conversation.Ending;
 import org.bothyes.conversation.TickingClock;
 import org.bothyes.pack.PackLibrary;
 import org.bothyes.shell.Texts;
@@ -28,6 +29,7 @@ class ReturnsTest {
 
     private final Conversations conversations;
     private final Answering answering;
+    private final Ending ending;
     private final PackLibrary packs;
     private final Texts texts;
     private final TickingClock clock;
@@ -38,6 +40,7 @@ class ReturnsTest {
     ReturnsTest(
             Conversations conversations,
             Answering answering,
+            Ending ending,
             PackLibrary packs,
             Texts texts,
             TickingClock clock,
@@ -45,6 +48,7 @@ class ReturnsTest {
             @LocalServerPort int port) {
         this.conversations = conversations;
         this.answering = answering;
+        this.ending = ending;
         this.packs = packs;
         this.texts = texts;
         this.clock = clock;
@@ -106,6 +110,15 @@ class ReturnsTest {
         assertThat(site.post("/unlock", "pin=271828").body()).contains(shown("unlock.wait", 1));
         clock.tick(Duration.ofMinutes(1));
         assertThat(site.post("/unlock", "pin=271828").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_your_partner_has_erased_is_not_said_to_be_there_still() {
+        var code = conversations.start(packs.packs().getFirst(), Pin.typed("271828"), false);
+        site.post("/return", form("code", code.code().code(), "pin", "271828"));
+        ending.erase(code.partner());
+        assertThat(site.post("/unlock", "pin=271828").body()).contains(shown("unlock.wrong"));
+        assertThat(texts.get("unlock.wrong")).contains("ended").doesNotContain("lost");
     }
 
     @Test
