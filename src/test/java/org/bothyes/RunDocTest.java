@@ -47,7 +47,7 @@ class RunDocTest {
     }
 
     @Test
-    void no_example_leads_to_a_registry() throws Exception {
+    void no_example_names_a_registry() throws Exception {
         assertThat(names(IMAGE, Path.of("docs/compose.yaml")))
                 .contains("both-yes")
                 .allSatisfy(image -> assertThat(image).doesNotContain("/"));

@@ -31,15 +31,6 @@ final class OpenPage {
         this.policy = policy;
     }
 
-    /** How much goes over the wire, in bytes, to whoever can unpack it. */
-    int size() {
-        return packed.length;
-    }
-
-    String html() {
-        return new String(plain, UTF_8);
-    }
-
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var unpacks = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "")
                 .matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");

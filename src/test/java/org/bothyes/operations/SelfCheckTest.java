@@ -4,16 +4,24 @@ package org.bothyes.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.bothyes.Application;
 import org.bothyes.door.Site;
 import org.bothyes.shell.Texts;
+import org.bothyes.storage.Erasures;
+import org.bothyes.vault.InstanceKey;
+import org.flywaydb.core.Flyway;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +30,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** The self check says what is wrong, by trying, and is green only where nothing is. */
 @SpringBootTest(
@@ -162,6 +173,58 @@ class SelfCheckTest {
         assertThat(inside.database("jdbc:h2:file:./x;WRITE_DELAY=500;TRACE_LEVEL_FILE=0")
                         .values())
                 .containsExactly("WRITE_DELAY=0");
+    }
+
+    private List<String> problems(JdbcClient jdbc, Backups backups, Duration later) {
+        var clock = Clock.offset(Clock.systemUTC(), later);
+        var url = app.getEnvironment().getRequiredProperty("spring.datasource.url");
+        var places = new Places(folder, folder.resolve("the.key").toString(), "");
+        return new FromInside(jdbc, backups, app.getBean(Erasures.class), clock, places, url)
+                .look().stream()
+                        .filter(found -> !found.isGood())
+                        .map(Finding::key)
+                        .toList();
+    }
+
+    @Test
+    void backups_that_are_missing_old_or_out_of_reach_are_noticed() throws Exception {
+        var jdbc = app.getBean(JdbcClient.class);
+        var here = Files.createDirectory(folder.resolve("backups"));
+        var backups = new Backups(
+                app.getBean(DataSource.class),
+                app.getBean(Flyway.class),
+                app.getBean(InstanceKey.class),
+                Clock.systemUTC(),
+                here.toString());
+        assertThat(problems(jdbc, backups, Duration.ZERO)).containsExactly("check.backups.missing");
+        backups.make();
+        assertThat(problems(jdbc, backups, Duration.ZERO)).isEmpty();
+        assertThat(problems(jdbc, backups, Duration.ofHours(27))).contains("check.backups.old");
+        FileSystemUtils.deleteRecursively(here);
+        assertThat(problems(jdbc, backups, Duration.ZERO)).containsExactly("check.backups.unreachable");
+    }
+
+    @Test
+    void a_clock_that_is_not_the_databases_and_a_database_that_says_nothing_are_noticed() {
+        var backups = app.getBean(Backups.class);
+        assertThat(problems(app.getBean(JdbcClient.class), backups, Duration.ofMinutes(2)))
+                .contains("check.clock.other");
+        var nowhere = new DriverManagerDataSource("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+        assertThat(problems(JdbcClient.create(nowhere), backups, Duration.ZERO)).contains("check.database.silent");
+    }
+
+    @Test
+    void files_that_others_can_read_are_noticed() throws IOException {
+        var before = Files.getPosixFilePermissions(folder);
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            assertThat(problems(app.getBean(JdbcClient.class), app.getBean(Backups.class), Duration.ZERO))
+                    .contains("check.files.open");
+        } finally {
+            Files.setPosixFilePermissions(folder, before);
+        }
+        assertThat(problems(app.getBean(JdbcClient.class), app.getBean(Backups.class), Duration.ZERO))
+                .doesNotContain("check.files.open");
     }
 
     @Test
