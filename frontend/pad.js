@@ -37,6 +37,7 @@ for (const set of document.querySelectorAll('fieldset.pin')) {
     const [first, again] = fields;
     if (!again || first.value === again.value) return;
     event.preventDefault();
+    document.getElementById('fault')?.remove(); // it was said of what was typed before
     count.textContent = words.differs;
     again.focus();
   });

@@ -5,7 +5,9 @@ package org.bothyes.usecases;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.bothyes.usecases.Written.text;
 
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,33 @@ class StageIT {
         assertThat(ruth.page.getByText(text("stage.vote.few"))).isVisible();
         ruth.page.keyboard().press("r");
         sam.sees("vote.over.title");
+    }
+
+    @Test
+    void what_a_phone_asked_for_before_its_vote_and_hears_after_it_takes_nothing_away() {
+        ruth.goesTo("/classroom/shy/stage");
+        ruth.page.keyboard().press("v");
+        var code = ruth.page.locator(".code").textContent();
+        var sam = browser.person("sam", running).goesTo("/vote#" + code).sees("vote.in");
+        ruth.page.keyboard().press("PageDown");
+        var answer = sam.page.locator("#answer1");
+        assertThat(answer).hasAttribute("aria-pressed", "false");
+        var late = new LinkedBlockingQueue<Runnable>();
+        sam.page.route("**/vote", asked -> {
+            if (asked.request().method().equals("GET") && late.isEmpty()) {
+                var before = asked.fetch();
+                late.add(() -> asked.fulfill(new Route.FulfillOptions().setResponse(before)));
+            } else {
+                asked.resume();
+            }
+        });
+        ruth.page.keyboard().press("g");
+        sam.page.waitForCondition(() -> !late.isEmpty());
+        answer.click();
+        assertThat(answer).hasAttribute("aria-pressed", "true");
+        sam.page.waitForRequestFinished(() -> late.element().run());
+        sam.page.evaluate("fetch('/mark.svg').then(behind => behind.text())");
+        Assertions.assertThat(answer.getAttribute("aria-pressed")).isEqualTo("true");
     }
 
     @Test

@@ -81,7 +81,7 @@ class NewRoundView extends ListView {
                 begun();
             }
         } catch (NotNow e) {
-            Journey.go("new-round");
+            rung();
         }
     }
 

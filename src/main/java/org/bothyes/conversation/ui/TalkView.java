@@ -81,7 +81,10 @@ class TalkView extends ListView implements CardPage.Hands {
         shown = now;
         switch (now) {
             case Table.How() -> show(pages.how());
-            case Table.Stopped() -> show(pages.stopped());
+            case Table.Stopped() -> {
+                journey.tab().ifPresent(tab -> tab.rests(Duration.ZERO));
+                show(pages.stopped());
+            }
             case Table.Open open -> {
                 show(pages.open(open));
                 var foot = pages.foot(open);
