@@ -3,8 +3,11 @@ for (const set of document.querySelectorAll('fieldset.pin')) {
   const fields = [...set.querySelectorAll('input')];
   const words = set.dataset;
   let field = fields[0];
-  const count = Object.assign(document.createElement('output'), {className: 'tiny'});
-  const say = () => { count.textContent = words.count.replace('0', [...field.value].length); };
+  const count = document.createElement('output');
+  const say = () => {
+    count.className = 'tiny';
+    count.textContent = words.count.replace('0', [...field.value].length);
+  };
   for (const each of fields) {
     each.addEventListener('focus', () => { field = each; say(); });
     each.addEventListener('input', say);
@@ -38,7 +41,9 @@ for (const set of document.querySelectorAll('fieldset.pin')) {
     if (!again || first.value === again.value) return;
     event.preventDefault();
     document.getElementById('fault')?.remove(); // it was said of what was typed before
+    again.focus(); // first, since it has the characters counted
+    count.className = 'fault';
     count.textContent = words.differs;
-    again.focus();
+    count.scrollIntoView({block: 'nearest'});
   });
 }

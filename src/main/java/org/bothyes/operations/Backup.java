@@ -97,8 +97,8 @@ record Backup(Instant made, String schema, String key) {
             try (var rows = statement.executeQuery("select * from " + table)) {
                 for (; rows.next(); count++) {
                     var row = row(rows);
-                    row.replace(
-                            "version", 0); // it counts changes: night after night it would tell how much somebody did
+                    // It counts changes: night after night it would tell how much somebody did.
+                    row.replace("version", 0);
                     lines.write(JSON.writeValueAsString(row));
                     lines.write('\n');
                 }

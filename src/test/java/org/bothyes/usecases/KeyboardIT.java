@@ -131,6 +131,18 @@ class KeyboardIT {
     }
 
     @Test
+    void two_pins_that_differ_are_told_at_once_and_stay() {
+        var ann = browser.person("ann", running).goesTo("/start");
+        var again = ann.page.locator("[name=again]");
+        ann.page.locator("[name=pin]").fill("271828");
+        again.fill("271829");
+        ann.button("start.go").click();
+        assertThat(ann.page.getByText(text("pin.differs"))).isInViewport();
+        assertThat(again).isFocused();
+        assertThat(again).hasValue("271829");
+    }
+
+    @Test
     void whoever_clears_an_answer_stays_at_its_question() {
         var ann = browser.person("ann", running);
         ann.starts();
