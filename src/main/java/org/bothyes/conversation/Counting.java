@@ -38,6 +38,7 @@ class Counting {
     private final ConversationRows conversations;
     private final PartnerRows partners;
     private final RoundRows rounds;
+    private final Life life;
     private final Work work;
     private final Durability durability;
     private final Bell bell;
@@ -51,6 +52,7 @@ class Counting {
             ConversationRows conversations,
             PartnerRows partners,
             RoundRows rounds,
+            Life life,
             Work work,
             Durability durability,
             Bell bell,
@@ -60,6 +62,7 @@ class Counting {
         this.conversations = conversations;
         this.partners = partners;
         this.rounds = rounds;
+        this.life = life;
         this.work = work;
         this.durability = durability;
         this.bell = bell;
@@ -125,18 +128,16 @@ class Counting {
 
     private void settle(UUID conversation) {
         work.in(() -> {
-            rounds.lockNewest(conversation).filter(this::goesOn).ifPresent(this::keep);
+            // Whoever has been told that it has ended must not find it alive again.
+            rounds.lockNewest(conversation)
+                    .filter(_ -> conversations
+                            .findById(conversation)
+                            .filter(life::goesOn)
+                            .isPresent())
+                    .ifPresent(this::keep);
             return null;
         });
         durability.flush();
-    }
-
-    /** Whoever has been told that it has ended must not find it alive again. */
-    private boolean goesOn(RoundRow round) {
-        return conversations
-                .findById(round.conversationId)
-                .filter(conversation -> conversation.expiresAt.isAfter(clock.instant()))
-                .isPresent();
     }
 
     private Optional<Instant> due(UUID conversation) {

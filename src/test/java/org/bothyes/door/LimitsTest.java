@@ -83,6 +83,17 @@ class LimitsTest {
                 .statusCode();
     }
 
+    private void usesUp(String from, int tries) {
+        for (var i = 0; i < tries; i++) {
+            assertThat(tries(from, "/return", "code=ABC")).isEqualTo(422);
+        }
+    }
+
+    /** Somebody who has a sealed code in this browser from then on. */
+    private void startsElsewhere() {
+        assertThat(tries(newAddress(), "/start", "pack=guide" + Site.CHOSEN)).isEqualTo(200);
+    }
+
     @Test
     void who_guesses_from_one_address_is_asked_to_wait_and_others_are_not() {
         var guesser = newAddress();
@@ -97,22 +108,18 @@ class LimitsTest {
 
     @Test
     void whoever_comes_back_with_a_sealed_code_is_not_kept_out_by_others_in_the_house() {
-        assertThat(tries(newAddress(), "/start", "pack=guide" + Site.CHOSEN)).isEqualTo(200);
+        startsElsewhere();
         var house = newAddress();
-        for (var i = 0; i < 20; i++) {
-            tries(house, "/return", "code=ABC");
-        }
+        usesUp(house, 20);
         assertThat(tries(house, "/return", "code=ABC")).isEqualTo(429);
         assertThat(tries(house, "/unlock", "pin=271828")).isEqualTo(200);
     }
 
     @Test
     void nobody_can_count_by_their_own_tries_who_else_came_back() {
-        assertThat(tries(newAddress(), "/start", "pack=guide" + Site.CHOSEN)).isEqualTo(200);
+        startsElsewhere();
         var house = newAddress();
-        for (var i = 0; i < 19; i++) {
-            tries(house, "/return", "code=ABC");
-        }
+        usesUp(house, 19);
         assertThat(tries(house, "/unlock", "pin=271828")).isEqualTo(200);
         assertThat(tries(house, "/return", "code=ABC")).isEqualTo(422);
         assertThat(tries(house, "/return", "code=ABC")).isEqualTo(429);
@@ -120,14 +127,12 @@ class LimitsTest {
 
     @Test
     void a_sealed_code_brings_ten_tries_of_its_own_and_no_more() {
-        assertThat(tries(newAddress(), "/start", "pack=guide" + Site.CHOSEN)).isEqualTo(200);
+        startsElsewhere();
         var house = newAddress();
         for (var i = 0; i < 10; i++) {
             assertThat(tries(house, "/unlock", "pin=161803")).isEqualTo(422);
         }
-        for (var i = 0; i < 20; i++) {
-            tries(house, "/return", "code=ABC");
-        }
+        usesUp(house, 20);
         assertThat(tries(house, "/unlock", "pin=161803")).isEqualTo(429);
     }
 

@@ -89,11 +89,16 @@ class StageIT {
         }
     }
 
-    @Test
-    void a_phone_joins_by_the_code_on_the_wall_and_its_vote_is_counted_there_at_once() {
+    /** Shows the code on the wall, which is handed back. */
+    private String opensAVote() {
         ruth.goesTo("/classroom/shy/stage");
         ruth.page.keyboard().press("v");
-        var code = ruth.page.locator(".code").textContent();
+        return ruth.page.locator(".code").textContent();
+    }
+
+    @Test
+    void a_phone_joins_by_the_code_on_the_wall_and_its_vote_is_counted_there_at_once() {
+        var code = opensAVote();
         var sam = browser.person("sam", running).goesTo("/vote#" + code).sees("vote.in");
         assertThat(ruth.page.locator("#phones")).hasText("1");
         Assertions.assertThat(sam.page.url()).doesNotContain(code);
@@ -110,10 +115,7 @@ class StageIT {
 
     @Test
     void what_a_phone_asked_for_before_its_vote_and_hears_after_it_takes_nothing_away() {
-        ruth.goesTo("/classroom/shy/stage");
-        ruth.page.keyboard().press("v");
-        var code = ruth.page.locator(".code").textContent();
-        var sam = browser.person("sam", running).goesTo("/vote#" + code).sees("vote.in");
+        var sam = browser.person("sam", running).goesTo("/vote#" + opensAVote()).sees("vote.in");
         ruth.page.keyboard().press("PageDown");
         var answer = sam.page.locator("#answer1");
         assertThat(answer).hasAttribute("aria-pressed", "false");
@@ -137,9 +139,7 @@ class StageIT {
 
     @Test
     void a_phone_votes_without_scripts_too() {
-        ruth.goesTo("/classroom/shy/stage");
-        ruth.page.keyboard().press("v");
-        var code = ruth.page.locator(".code").textContent();
+        var code = opensAVote();
         var plain =
                 browser.personWithoutScripts("plain", running).goesTo("/vote").fills("code", code);
         plain.button("vote.join").click();

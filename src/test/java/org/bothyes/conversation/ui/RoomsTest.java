@@ -21,6 +21,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -124,14 +125,11 @@ class RoomsTest extends SpringBrowserlessTest {
     @Test
     void an_answer_that_could_not_be_kept_stays_and_goes_with_the_next_try() throws Exception {
         topic("show");
-        try (var alone = DriverManager.getConnection(url(), "sa", "");
-                var statement = alone.createStatement()) {
-            alone.setAutoCommit(false);
-            statement.execute("select * from partner for update");
+        whileLocked("partner", () -> {
             pick(0, Comfort.YES);
             assertThat(saved()).startsWith(texts.get("step.not-saved"));
             assertThat(groups().getFirst().getValue()).isEqualTo(Comfort.YES);
-        }
+        });
         pick(1, Comfort.OPEN);
         assertThat(saved()).isEqualTo(texts.get("step.saved"));
         assertThat(kept("show", 0)).isEqualTo(Comfort.YES);
@@ -141,13 +139,10 @@ class RoomsTest extends SpringBrowserlessTest {
     @Test
     void what_could_not_be_kept_gives_way_to_what_was_said_since_on_another_device() throws Exception {
         topic("soft-light");
-        try (var alone = DriverManager.getConnection(url(), "sa", "");
-                var statement = alone.createStatement()) {
-            alone.setAutoCommit(false);
-            statement.execute("select * from partner for update");
+        whileLocked("partner", () -> {
             pick(0, Comfort.YES);
             assertThat(saved()).startsWith(texts.get("step.not-saved"));
-        }
+        });
         var side = pack.topic("soft-light").orElseThrow().sides().getFirst();
         answering.answer(starter.partner(), List.of(new Change.Answered(side, Comfort.NO)));
         next().click();
@@ -160,15 +155,12 @@ class RoomsTest extends SpringBrowserlessTest {
         topic("soft-light");
         pick(0, Comfort.YES);
         var here = title();
-        try (var alone = DriverManager.getConnection(url(), "sa", "");
-                var statement = alone.createStatement()) {
-            alone.setAutoCommit(false);
-            statement.execute("select * from partner for update");
+        whileLocked("partner", () -> {
             pick(0, Comfort.NO);
             next().click();
             assertThat(title()).isEqualTo(here);
             assertThat(saved()).startsWith(texts.get("step.not-saved"));
-        }
+        });
         assertThat(kept("soft-light", 0)).isEqualTo(Comfort.YES);
         next().click();
         assertThat(title()).isNotEqualTo(here);
@@ -179,12 +171,9 @@ class RoomsTest extends SpringBrowserlessTest {
     void nothing_is_sealed_but_what_was_said_last() throws Exception {
         topic("soft-light");
         pick(0, Comfort.YES);
-        try (var alone = DriverManager.getConnection(url(), "sa", "");
-                var statement = alone.createStatement()) {
-            alone.setAutoCommit(false);
-            statement.execute("select * from partner for update");
+        whileLocked("partner", () -> {
             pick(0, Comfort.NO);
-        }
+        });
         UI.getCurrent().navigate("check");
         assertThat(kept("soft-light", 0)).isEqualTo(Comfort.NO);
     }
@@ -198,14 +187,11 @@ class RoomsTest extends SpringBrowserlessTest {
                 .filter(button -> button.getText().equals(texts.get("erase.now")))
                 .findFirst()
                 .orElseThrow();
-        try (var alone = DriverManager.getConnection(url(), "sa", "");
-                var statement = alone.createStatement()) {
-            alone.setAutoCommit(false);
-            statement.execute("select * from round for update");
+        whileLocked("round", () -> {
             erase.click();
             assertThat(text(getCurrentViewComponent())).contains(texts.get("erase.not-yet"));
             assertThat(rounds.stage(starter.partner())).isInstanceOf(Stage.Answering.class);
-        }
+        });
         erase.click();
         assertThat(title()).isEqualTo(texts.get("ended.title"));
         assertThat(rounds.stage(starter.partner())).isInstanceOf(Stage.Ended.class);
@@ -449,6 +435,16 @@ class RoomsTest extends SpringBrowserlessTest {
 
     private String saved() {
         return find(Span.class).withClassName("saved").single().getElement().getTextRecursively();
+    }
+
+    /** Whoever would write these rows waits, in vain. */
+    private static void whileLocked(String table, Runnable doing) throws SQLException {
+        try (var alone = DriverManager.getConnection(url(), "sa", "");
+                var statement = alone.createStatement()) {
+            alone.setAutoCommit(false);
+            statement.execute("select * from " + table + " for update");
+            doing.run();
+        }
     }
 
     private Comfort kept(String topic, int side) {
