@@ -10,7 +10,6 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +43,7 @@ class Journey {
     private final Rounds rounds;
     private final Bell bell;
     private final Clock clock;
-    private final List<Change> unsaved = new ArrayList<>();
-    /** Whether a try to keep it has failed, so that it is older than what another device may have said since. */
-    private boolean late;
+    private final Unsaved unsaved = new Unsaved();
 
     private @Nullable Draft draft;
     private boolean listening;
@@ -99,7 +96,7 @@ class Journey {
         tab().orElseThrow().rests(Duration.ZERO);
         var now = rounds.stage(partner());
         if (!(now instanceof Stage.Answering)) {
-            forgetUnsaved(); // it was said in a round that is over
+            unsaved.forget(); // it was said in a round that is over
         }
         if (stages.stream().noneMatch(stage -> stage.isInstance(now))) {
             event.forwardTo(ArrivalView.class);
@@ -218,7 +215,7 @@ class Journey {
     /** Says something. What could not be kept stays here and goes along with the next try, or step. */
     Kept answer(List<Change> changes) {
         tab().ifPresent(tab -> tab.used(clock.instant()));
-        unsaved.addAll(changes);
+        unsaved.add(changes);
         try {
             keep();
             return Kept.SAVED;
@@ -229,30 +226,11 @@ class Journey {
         }
     }
 
-    /**
-     * Keeps all that was said. No page may show or seal what was there before, as if nothing had been said since. What was
-     * said from another device meanwhile is newer than what could not be kept here, and stays.
-     */
+    /** No page may show or seal what was there before, as if nothing had been said since. */
     private void keep() {
-        if (unsaved.isEmpty()) {
-            return;
+        if (!unsaved.isEmpty()) {
+            draft = unsaved.keep(answering, this::partner, this::draft);
         }
-        try {
-            var changes = List.copyOf(unsaved);
-            draft = late ? answering.answerLate(partner(), changes, draft()) : answering.answer(partner(), changes);
-        } catch (NotNow over) {
-            forgetUnsaved();
-            throw over;
-        } catch (DataAccessException | TransactionException e) {
-            late = true;
-            throw e;
-        }
-        forgetUnsaved();
-    }
-
-    private void forgetUnsaved() {
-        unsaved.clear();
-        late = false;
     }
 
     void go(Step step) {
