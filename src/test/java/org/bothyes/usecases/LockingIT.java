@@ -149,7 +149,12 @@ class LockingIT {
         ann.sees("finished.title").button("together.open").click();
         assertThat(ann.page.getByText(text("together.ready"))).isVisible();
         assertThat(bob.page.getByText(text("together.partner"))).isVisible();
+        ann.follows(text("menu.support"));
+        assertThat(bob.page.getByText(text("together.both"))).isVisible();
+        ann.goesTo("/c/waiting").sees("finished.title").button("together.open").click();
+        assertThat(bob.page.getByText(text("together.partner"))).isVisible();
         ann.page.reload(); // whoever comes back is asked again: a page that opens by itself was tapped before
+        assertThat(bob.page.getByText(text("together.both"))).isVisible();
         ann.sees("finished.title").button("together.open").click();
         bob.button("together.open").click();
         ann.arrivesAt("/c/shared");

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
 import org.bothyes.conversation.Ending;
+import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Together;
 import org.bothyes.shell.Texts;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Sealed: says nothing about the partner, until both have finished; then it says that and shows nothing else. */
 @Route("waiting")
@@ -74,32 +77,16 @@ class WaitingView extends StageView implements Rung {
     private void show(Shown now) {
         shown = now;
         var page = new Page(texts, texts.get("part.waiting"));
-        if (now == Shown.NOT_BOTH) {
+        var waits = now == Shown.NOT_BOTH;
+        if (waits) {
             notBoth(page);
         } else {
             both(page, now);
         }
-        page.add(ways(now));
+        var invite = waits && journey.invitation().isPresent();
+        var list = waits && journey.hasList();
+        page.add(new WaitingWays(texts, invite, list, Parts.day(ending.at(journey.partner()))));
         show(page);
-    }
-
-    private Nav ways(Shown now) {
-        var ways = new Nav();
-        ways.addClassName("after");
-        ways.setAriaLabel(texts.get("ways.title"));
-        if (now == Shown.NOT_BOTH && journey.invitation().isPresent()) {
-            ways.add(Parts.link("invite", texts.get("waiting.invite")));
-        }
-        if (now == Shown.NOT_BOTH && journey.hasList()) {
-            ways.add(Parts.link("shared", texts.get("menu.shared")));
-        }
-        var endsAt = Parts.day(ending.at(journey.partner()));
-        ways.add(
-                Parts.link("support", texts.get("menu.support")),
-                Parts.link("hand-over", texts.get("menu.handover")),
-                Parts.link("held", texts.get("held.title")),
-                Parts.link("erase", texts.get("menu.erase", endsAt)));
-        return ways;
     }
 
     private void notBoth(Page page) {
@@ -145,7 +132,21 @@ class WaitingView extends StageView implements Rung {
         });
     }
 
+    /** Whoever goes elsewhere, or closes the page, is not ready any more. */
+    @Override
+    protected void onDetach(DetachEvent gone) {
+        if (ready) {
+            ready = false;
+            try {
+                together.notYet(journey.partner());
+            } catch (NotNow | DataAccessException | TransactionException e) {
+                // it fades by itself
+            }
+        }
+    }
+
     private void open() {
+        ready = false; // it opens: going there takes nothing back
         act(() -> {
             if (journey.stage() instanceof Stage.BothFinished(var ends, var round)) {
                 journey.tab().ifPresent(tab -> tab.opened(round));
