@@ -3,6 +3,7 @@
 package org.bothyes.conversation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -32,9 +33,10 @@ final class Parts {
         return day(instant.plus(Duration.ofDays(1)).minusNanos(1));
     }
 
-    /** A day as it is written in a sentence. */
+    /** A day as it is written in a sentence, by the reader's own clock, as their browser tells it. */
     static String day(Instant instant) {
-        return DAY.format(instant);
+        var ahead = UI.getCurrent().getPage().getExtendedClientDetails().getTimezoneOffset();
+        return DAY.format(instant.plusMillis(ahead));
     }
 
     /** The one clear next thing on a page. */
