@@ -104,7 +104,9 @@ final class Listener implements SmartLifecycle {
                 }
                 isHearing = false;
                 LockSupport.parkNanos(PAUSE);
-                look();
+                if (isRunning()) { // who was told to stop is interrupted, and would break a connection of the pool
+                    look();
+                }
             }
         }
     }
