@@ -263,12 +263,6 @@ class NodesTest {
     }
 
     @Test
-    void a_node_that_stops_breaks_nothing_on_its_way(CapturedOutput said) {
-        node().close();
-        assertThat(said.getOut()).doesNotContain("WARN");
-    }
-
-    @Test
     void what_anybody_says_on_the_channel_is_borne() {
         here.jdbc()
                 .sql("select pg_notify('" + Listener.CHANNEL + "', 'not an id')")
