@@ -202,6 +202,33 @@ class KeyboardIT {
         }
     }
 
+    @Test
+    void what_tab_leads_to_does_not_lie_below_the_bar() {
+        var ann = browser.person("ann", running);
+        ann.starts();
+        ann.page.setViewportSize(390, 500);
+        for (var room : List.of("/c/check", "/c/signals")) {
+            ann.goesTo(room).heading().waitFor();
+            for (var i = 0; !(boolean) ann.page.evaluate(IN_THE_BAR); i++) {
+                assertThat(i).as("Tab leads to the bar of " + room).isLessThan(MOST_TABS);
+                ann.page.keyboard().press("Tab");
+                assertThat((int) ann.page.evaluate(PIXELS_BELOW_THE_BAR))
+                        .as("pixels below the bar of " + room + " at stop " + i)
+                        .isNotPositive();
+            }
+        }
+    }
+
+    private static final String IN_THE_BAR = "() => !!document.activeElement?.closest('.foot')";
+    private static final String PIXELS_BELOW_THE_BAR = """
+            () => {
+              const at = document.activeElement;
+              if (at === document.body || at.closest('.foot')) return 0;
+              const control = at.closest('vaadin-radio-button, vaadin-checkbox, vaadin-button') ?? at;
+              const bar = document.querySelector('.foot').getBoundingClientRect();
+              return Math.floor(control.getBoundingClientRect().bottom - bar.top);
+            }""";
+
     /** Walks through the page by Tab; a group of answers is one stop, as everywhere. */
     private static void everyControlIsReached(Person person) {
         var page = person.page;
