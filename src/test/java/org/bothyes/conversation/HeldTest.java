@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 class HeldTest extends InARoom {
 
     private String held(int opened) {
-        sits(couple.one(), opened, "0");
+        return held(opened, "0");
+    }
+
+    private String held(int opened, String behind) {
+        sits(couple.one(), opened, behind);
         goes("held");
         assertThat(title()).isEqualTo(texts.get("held.title"));
         return page();
@@ -67,5 +71,14 @@ class HeldTest extends InARoom {
     @Test
     void erasing_stands_beside_with_the_day_on_which_it_ends_by_itself() {
         assertThat(held(0)).contains(texts.get("menu.erase", "3 April 2031"));
+    }
+
+    @Test
+    void the_day_on_which_it_ends_is_that_of_the_readers_own_clock() {
+        assertThat(held(0, "-840")).contains(texts.get("menu.erase", "4 April 2031"));
+        at.tick("PT8H");
+        at.finish(couple);
+        assertThat(held(0)).contains(texts.get("menu.erase", "4 April 2031"));
+        assertThat(held(0, "720")).contains(texts.get("menu.erase", "3 April 2031"));
     }
 }

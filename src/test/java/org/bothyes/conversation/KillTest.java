@@ -66,7 +66,7 @@ class KillTest {
     }
 
     @Test
-    @Timeout(300) // six starts of the application took a busy machine two minutes
+    @Timeout(120)
     void nothing_acknowledged_is_lost_when_the_process_is_killed() throws Exception {
         killed(5);
     }

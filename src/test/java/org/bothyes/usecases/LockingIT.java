@@ -153,6 +153,13 @@ class LockingIT {
         assertThat(bob.page.getByText(text("together.both"))).isVisible();
         ann.goesTo("/c/waiting").sees("finished.title").button("together.open").click();
         assertThat(bob.page.getByText(text("together.partner"))).isVisible();
+        ann.link("leave").click();
+        assertThat(bob.page.getByText(text("together.both"))).isVisible();
+        ann.comesBackWith(ann.code())
+                .sees("finished.title")
+                .button("together.open")
+                .click();
+        assertThat(bob.page.getByText(text("together.partner"))).isVisible();
         ann.page.reload(); // whoever comes back is asked again: a page that opens by itself was tapped before
         assertThat(bob.page.getByText(text("together.both"))).isVisible();
         ann.sees("finished.title").button("together.open").click();

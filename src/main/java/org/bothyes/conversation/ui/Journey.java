@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Bell;
 import org.bothyes.conversation.Draft;
@@ -149,6 +150,17 @@ class Journey {
             stop.run();
             forget.run();
         });
+    }
+
+    /**
+     * Has something done for who walks here when this tab locks. It keeps their keys until then, and no longer.
+     *
+     * @return what forgets it again
+     */
+    Runnable whenLocked(Consumer<Partner> done) {
+        var tab = tab().orElseThrow(NotNow::locked);
+        var partner = tab.partner();
+        return tab.whenLocked(() -> done.accept(partner));
     }
 
     /** Looks again. Where nothing has changed for this partner, nothing of the screen is touched. */

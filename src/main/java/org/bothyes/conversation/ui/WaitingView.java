@@ -8,14 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
 import org.bothyes.conversation.Ending;
-import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Sharing;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Together;
 import org.bothyes.shell.Texts;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Sealed: says nothing about the partner, until both have finished; then it says that and shows nothing else. */
 @Route("waiting")
@@ -26,17 +23,17 @@ class WaitingView extends StageView implements Rung {
     private final transient Rounds rounds;
     private final transient Sharing sharing;
     private final transient Together together;
+    private final transient Readiness readiness;
     private final transient Ending ending;
     private Shown shown = Shown.NOT_BOTH;
     private Paragraph asking = new Paragraph();
-    /** Whether somebody has tapped on this very page: another tab must not open by itself. */
-    private boolean ready;
 
     WaitingView(Journey journey, Texts texts, Rounds rounds, Sharing sharing, Together together, Ending ending) {
         super(journey, texts, Set.of(Stage.Counting.class, Stage.BothFinished.class));
         this.rounds = rounds;
         this.sharing = sharing;
         this.together = together;
+        this.readiness = new Readiness(journey, together);
         this.ending = ending;
     }
 
@@ -68,7 +65,7 @@ class WaitingView extends StageView implements Rung {
             return Shown.BOTH;
         }
         var whoIsReady = together.whoIsReady(partner);
-        if (ready && whoIsReady.contains(partner.role())) {
+        if (readiness.isSaid() && whoIsReady.contains(partner.role())) {
             return Shown.READY;
         }
         return whoIsReady.contains(partner.role().other()) ? Shown.PARTNER_READY : Shown.TOGETHER;
@@ -103,12 +100,12 @@ class WaitingView extends StageView implements Rung {
         switch (now) {
             case READY -> {
                 page.text("note", texts.get("together.ready"));
-                page.add(Parts.quiet(texts.get("together.not-yet"), () -> ready(false)));
+                page.add(Parts.quiet(texts.get("together.not-yet"), () -> act(readiness::takeBack)));
             }
             case TOGETHER, PARTNER_READY -> {
                 asking = Parts.text("note", asking(now));
                 asking.getElement().setAttribute("role", "status");
-                page.add(asking, Parts.go(texts.get("together.open"), () -> ready(true)));
+                page.add(asking, Parts.go(texts.get("together.open"), () -> act(readiness::say)));
             }
             default -> {
                 page.add(Parts.go(texts.get("finished.open"), this::open));
@@ -121,32 +118,13 @@ class WaitingView extends StageView implements Rung {
         return texts.get(now == Shown.TOGETHER ? "together.both" : "together.partner");
     }
 
-    private void ready(boolean now) {
-        ready = now;
-        act(() -> {
-            if (now) {
-                together.ready(journey.partner());
-            } else {
-                together.notYet(journey.partner());
-            }
-        });
-    }
-
-    /** Whoever goes elsewhere, or closes the page, is not ready any more. */
     @Override
     protected void onDetach(DetachEvent gone) {
-        if (ready) {
-            ready = false;
-            try {
-                together.notYet(journey.partner());
-            } catch (NotNow | DataAccessException | TransactionException e) {
-                // it fades by itself
-            }
-        }
+        readiness.leave();
     }
 
     private void open() {
-        ready = false; // it opens: going there takes nothing back
+        readiness.end();
         act(() -> {
             if (journey.stage() instanceof Stage.BothFinished(var ends, var round)) {
                 journey.tab().ifPresent(tab -> tab.opened(round));
@@ -164,7 +142,7 @@ class WaitingView extends StageView implements Rung {
     public void rung() {
         var now = now();
         // Whoever is told second may find the list made already: for who has tapped here, it opens all the same.
-        if (ready && together.areBoth(journey.partner())) {
+        if (readiness.isSaid() && together.areBoth(journey.partner())) {
             open();
         } else if (now.asks() && shown.asks()) {
             // The button stays the same one: the reader may be tapping it while the partner does.

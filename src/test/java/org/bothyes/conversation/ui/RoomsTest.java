@@ -23,15 +23,11 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Conversations;
 import org.bothyes.conversation.Conversations.Welcome;
-import org.bothyes.conversation.Ending;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Tabs;
@@ -71,9 +67,6 @@ class RoomsTest extends SpringBrowserlessTest {
 
     @Autowired
     Rounds rounds;
-
-    @Autowired
-    Ending ending;
 
     @Autowired
     PackLibrary packs;
@@ -202,17 +195,6 @@ class RoomsTest extends SpringBrowserlessTest {
         erase.click();
         assertThat(title()).isEqualTo(texts.get("ended.title"));
         assertThat(rounds.stage(starter.partner())).isInstanceOf(Stage.Ended.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {14, -12})
-    void the_last_day_is_named_by_the_readers_own_clock(int hoursAhead) {
-        name(UI.getCurrent().getPage().getExtendedClientDetails().getWindowName(), hoursAhead);
-        UI.getCurrent().navigate("erase");
-        var last = ending.at(starter.partner())
-                .atOffset(ZoneOffset.ofHours(hoursAhead))
-                .format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
-        assertThat(text(getCurrentViewComponent())).contains(texts.get("erase.wait.title", last));
     }
 
     @Test
@@ -412,33 +394,11 @@ class RoomsTest extends SpringBrowserlessTest {
     }
 
     private static void name(String handle) {
-        name(handle, 0);
-    }
-
-    private static void name(String handle, int hoursAhead) {
         var ui = UI.getCurrent();
-        var minutesBehind = "" + -60 * hoursAhead;
         ui.getInternals()
                 .setExtendedClientDetails(new ExtendedClientDetails(
-                        ui,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        minutesBehind,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        handle,
-                        null,
-                        null,
-                        null));
+                        ui, null, null, null, null, null, null, null, null, null, null, null, null, null, null, handle,
+                        null, null, null));
     }
 
     private void topic(String id) {
