@@ -31,9 +31,11 @@ import org.bothyes.conversation.Conversations.Welcome;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Tabs;
+import org.bothyes.conversation.Together;
 import org.bothyes.conversation.Unlocking;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
+import org.bothyes.overlap.Role;
 import org.bothyes.pack.Limit;
 import org.bothyes.pack.Pack;
 import org.bothyes.pack.PackLibrary;
@@ -67,6 +69,9 @@ class RoomsTest extends SpringBrowserlessTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Together together;
 
     @Autowired
     PackLibrary packs;
@@ -320,6 +325,20 @@ class RoomsTest extends SpringBrowserlessTest {
         assertThat(title()).isEqualTo(texts.get("finished.title"));
         test(find(Button.class).withText(texts.get("finished.open")).single()).click();
         assertThat(title()).isEqualTo(texts.get("nothing.title"));
+    }
+
+    @Test
+    void who_is_ready_is_so_no_more_when_their_tab_locks() {
+        starter = conversations.start(pack, PIN, true);
+        sit(starter);
+        rounds.seal(starter.partner());
+        var partner = join().partner();
+        rounds.seal(partner);
+        UI.getCurrent().navigate("waiting");
+        test(find(Button.class).withText(texts.get("together.open")).single()).click();
+        assertThat(together.whoIsReady(partner)).containsExactly(Role.ONE);
+        ((Tabs) VaadinSession.getCurrent().getSession().getAttribute(Tabs.ATTRIBUTE)).lockAll();
+        assertThat(together.whoIsReady(partner)).isEmpty();
     }
 
     @Test
