@@ -16,6 +16,8 @@ class AtmosphereSettings implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof ServletRegistrationBean<?> servlet && servlet.getServlet() instanceof SpringServlet) {
             servlet.addInitParameter(ApplicationConfig.BROADCASTER_CLASS, DirectBroadcaster.class.getName());
+            // A page that is being left may ask for news once more, which makes no session: only doors do.
+            servlet.addInitParameter(ApplicationConfig.PROPERTY_SESSION_CREATE, "false");
             // It makes two buffers for each socket and never uses them.
             servlet.addInitParameter(ApplicationConfig.WEBSOCKET_BUFFER_SIZE, "1");
         }

@@ -26,11 +26,12 @@ class KindErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())
-                || (isOver(VaadinSession.getCurrent()) && event.getThrowable() instanceof IllegalStateException)) {
+        var fault = event.getThrowable();
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)
+                || (isOver(VaadinSession.getCurrent()) && comesOfIt(fault))) {
             return; // a phone that hung up, or that has left in another request: neither has met a fault
         }
-        var reference = faults.note("A page failed", event.getThrowable());
+        var reference = faults.note("A page failed", fault);
         var request = VaadinRequest.getCurrent();
         if (request != null) {
             request.setAttribute(Faults.REFERENCE, reference);
@@ -42,7 +43,12 @@ class KindErrors implements ErrorHandler {
         }
     }
 
-    /** Whether the session has ended in another request while this was on its way: whatever asks it then fails. */
+    /** What asks a session that has ended is refused, and what Vaadin had of it is gone. */
+    private static boolean comesOfIt(Throwable fault) {
+        return fault instanceof IllegalStateException || fault instanceof NullPointerException;
+    }
+
+    /** Whether the session has ended in another request while this was on its way. */
     private static boolean isOver(@Nullable VaadinSession session) {
         try {
             return session != null

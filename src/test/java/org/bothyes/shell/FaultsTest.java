@@ -13,6 +13,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -92,6 +93,14 @@ class FaultsTest {
         }
 
         @Test
+        void a_page_that_asks_for_news_while_its_session_ends_is_no_fault(CapturedOutput log) {
+            site.post("/start", "pack=guide" + Site.CHOSEN);
+            assertThat(site.cookies()).isNotEmpty();
+            site.get("/c/VAADIN/push?v-r=push&v-uiId=0", "X-Left-Meanwhile", "yes");
+            assertThat(log.getAll()).doesNotContain("ERROR");
+        }
+
+        @Test
         void a_page_without_a_fault_names_none() {
             assertThat(site.get("/nowhere", "Accept", "text/html").body())
                     .doesNotContain(HtmlUtils.htmlEscape(texts.get("error.reference", ""), "UTF-8"));
@@ -108,6 +117,17 @@ class FaultsTest {
             });
             falling.addUrlPatterns("/falling");
             return falling;
+        }
+
+        /** Behind the gate: whoever asks has a session there, and none when Vaadin looks for it. */
+        @Bean
+        FilterRegistrationBean<Filter> leftMeanwhile() {
+            return new FilterRegistrationBean<>((request, response, chain) -> {
+                if (request instanceof HttpServletRequest http && http.getHeader("X-Left-Meanwhile") != null) {
+                    http.getSession(false).invalidate();
+                }
+                chain.doFilter(request, response);
+            });
         }
     }
 
@@ -145,7 +165,9 @@ class FaultsTest {
         @Test
         void a_page_whose_session_has_ended_in_another_request_is_no_fault(CapturedOutput log) {
             VaadinRequest.getCurrent().getWrappedSession().invalidate();
-            VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(thrown()));
+            for (var fault : List.of(thrown(), new NullPointerException("marked-value"))) {
+                VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(fault));
+            }
             assertThat(log.getAll()).doesNotContain("failed [");
         }
 
