@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bothyes.pack.Nearest;
 import org.bothyes.vault.OwnerOnly;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
     private static final String OURS = "BOTH_YES_";
     /** In seconds. */
     private static final String SILENCE = "10";
+
+    private static final String BEGINNING = "${";
+    private static final String NO_BEGINNING =
+            " has “${” in it, which stands for the value of something else here: take one without.";
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -54,7 +59,10 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
     }
 
     private static void prepare(ConfigurableEnvironment settings) {
-        var faults = faults(settings, names(settings));
+        var faults = beginnings(variables(settings));
+        if (faults.isEmpty()) {
+            faults = faults(settings, names(settings));
+        }
         if (!faults.isEmpty()) {
             throw new SettingFault(faults);
         }
@@ -124,6 +132,14 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
         return faults.stream().map(String::strip).toList();
     }
 
+    /** Spring would put something else in the place of what begins so, or print the value where there is nothing to put. */
+    private static List<String> beginnings(Map<String, Object> variables) {
+        return Stream.of(Setting.values())
+                .filter(setting -> String.valueOf(variables.get(setting.name())).contains(BEGINNING))
+                .map(setting -> setting + NO_BEGINNING)
+                .toList();
+    }
+
     /** What does not go together, although each alone would do. */
     private static List<String> together(Environment settings) {
         var faults = new ArrayList<String>();
@@ -178,9 +194,13 @@ public final class Settings implements ApplicationListener<ApplicationEnvironmen
             return;
         }
         try {
-            Map<String, Object> password =
-                    Map.of("spring.datasource.password", Files.readString(file).strip());
-            settings.getPropertySources().addFirst(new MapPropertySource("password of the database", password));
+            var password = Files.readString(file).strip();
+            if (password.contains(BEGINNING)) {
+                throw new SettingFault(List.of(Setting.BOTH_YES_DB_PASSWORD_FILE + NO_BEGINNING));
+            }
+            settings.getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "password of the database", Map.of("spring.datasource.password", password)));
         } catch (IOException e) {
             throw new SettingFault(List.of(Setting.BOTH_YES_DB_PASSWORD_FILE + " can't be read."));
         }

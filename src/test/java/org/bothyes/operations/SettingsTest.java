@@ -53,6 +53,21 @@ class SettingsTest {
     }
 
     @Test
+    void what_would_be_taken_for_the_name_of_something_else_is_refused_and_not_said() throws IOException {
+        var file = Files.writeString(folder.resolve("password"), "marked-${HOME}value");
+        for (var settings : List.of(
+                Map.of("BOTH_YES_DB_PASSWORD", "marked-${x}value"),
+                Map.of("BOTH_YES_OPERATOR", "marked-${user.home}"),
+                Map.of("BOTH_YES_DB_PASSWORD_FILE", file.toString()))) {
+            assertThatExceptionOfType(SettingFault.class)
+                    .isThrownBy(() -> Settings.of(settings))
+                    .satisfies(fault -> assertThat(fault.getMessage())
+                            .startsWith(settings.keySet().iterator().next() + " has “${” in it")
+                            .doesNotContain("marked"));
+        }
+    }
+
+    @Test
     void a_mistyped_name_is_refused_and_the_one_that_was_meant_is_said() {
         assertThat(faults(Map.of("BOTH_YES_BACKUP", "/x", "PATH", "/bin")))
                 .containsExactly("There is no setting BOTH_YES_BACKUP. Did you mean “BOTH_YES_BACKUPS”?");
