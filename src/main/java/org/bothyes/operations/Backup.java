@@ -94,11 +94,12 @@ record Backup(Instant made, String schema, String key) {
         var count = 0L;
         try (var statement = from.createStatement()) {
             statement.setFetchSize(200);
-            try (var rows = statement.executeQuery("select * from " + table)) {
+            try (var rows = statement.executeQuery("select * from " + table + " order by id")) {
                 for (; rows.next(); count++) {
                     var row = row(rows);
-                    // It counts changes: night after night it would tell how much somebody did.
+                    // They count changes: night after night they would tell how much somebody did.
                     row.replace("version", 0);
+                    row.replace("rung", 0);
                     lines.write(JSON.writeValueAsString(row));
                     lines.write('\n');
                 }

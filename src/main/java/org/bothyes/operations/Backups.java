@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.bothyes.storage.Databases;
+import org.bothyes.storage.Erasures;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.OwnerOnly;
 import org.flywaydb.core.Flyway;
@@ -114,6 +115,9 @@ class Backups {
             throw new IllegalStateException("no folder for backups");
         }
         letGo(folder);
+        if (all(folder).isEmpty()) {
+            Erasures.begin(folder);
+        }
         var made = clock.instant();
         var file = folder.resolve(NAME.format(made));
         var part = folder.resolve(file.getFileName() + PART);

@@ -71,6 +71,9 @@ class Restore {
         /** It was made with another instance key, without which nothing in it can be opened. */
         record OtherKey() implements Outcome {}
 
+        /** What was erased since can't be known, so it would come back. */
+        record NoNotes() implements Outcome {}
+
         /** It was made by a later version. */
         record Later() implements Outcome {}
 
@@ -98,8 +101,10 @@ class Restore {
         }
         try (var aside = DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "")) {
             prepare(aside, file, backup.schema());
-            var gone = takePlace(aside);
+            var gone = takePlace(aside, file);
             return new Outcome.Back(count(aside), gone);
+        } catch (Erasures.Missing e) {
+            return new Outcome.NoNotes();
         } catch (IOException e) {
             return new Outcome.Unreadable();
         }
@@ -162,7 +167,7 @@ class Restore {
      *
      * @return how many were erased since
      */
-    private long takePlace(Connection aside) throws IOException, SQLException {
+    private long takePlace(Connection aside, Path backup) throws IOException, SQLException, Erasures.Missing {
         long gone;
         try (var here = database.getConnection()) {
             here.setAutoCommit(false);
@@ -170,7 +175,7 @@ class Restore {
                 var rung = rung(statement);
                 statement.executeUpdate("delete from conversation");
                 // Whoever erases from here on has to wait, and erases what came back.
-                gone = letGo(aside, erasures.erased());
+                gone = letGo(aside, erasures.erased(backup));
                 Rows.copy(Backup.TABLES, aside, here, () -> {});
                 // Whatever number a screen on another node has heard, this is none of them.
                 statement.executeUpdate("update conversation set rung = rung + 1 + " + rung);

@@ -51,6 +51,7 @@ class RestoreEndpoint {
                 new WebEndpointResponse<>(texts.get("operator.restore.back", conversations, erased));
             case Restore.Outcome.Unreadable() -> no("operator.restore.unreadable");
             case Restore.Outcome.OtherKey() -> no("operator.restore.other-key");
+            case Restore.Outcome.NoNotes() -> no("operator.restore.no-notes");
             case Restore.Outcome.Later() -> no("operator.restore.later");
             case Restore.Outcome.NotEmpty(var conversations) ->
                 new WebEndpointResponse<>(texts.get("operator.restore.not-empty", conversations), 409);

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,9 +16,11 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bothyes.vault.InstanceKey;
 import org.bothyes.vault.OwnerOnly;
 import org.jspecify.annotations.Nullable;
@@ -89,16 +92,48 @@ public final class Erasures {
     }
 
     /**
-     * Tells of a conversation or a round whether it was noted here.
+     * Tells of a conversation or a round whether it was noted, here or in the file that lies beside a backup: whoever takes
+     * a backup elsewhere takes that along.
      *
-     * @throws IOException if the file is there and can't be read
+     * @throws Missing if neither is there, or one of them can't be read: who believed that nothing was erased would bring
+     *     it back
      */
-    public synchronized Predicate<UUID> erased() throws IOException {
+    public synchronized Predicate<UUID> erased(Path backup) throws Missing {
         Set<String> lines = new HashSet<>(pending);
-        if (file != null && Files.exists(file)) {
-            lines.addAll(Files.readAllLines(file, US_ASCII));
+        var notes = Stream.of(Optional.ofNullable(file), Optional.of(backup.resolveSibling(FILE)))
+                .flatMap(Optional::stream)
+                .filter(Files::exists)
+                .toList();
+        if (notes.isEmpty()) {
+            throw new Missing();
+        }
+        try {
+            for (var noted : notes) {
+                lines.addAll(Files.readAllLines(noted, US_ASCII));
+            }
+        } catch (IOException e) {
+            throw new Missing();
         }
         return row -> lines.contains(line(row));
+    }
+
+    /** What was erased can't be known. */
+    public static final class Missing extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Missing() {
+            super("the file of what was erased is not there or can't be read");
+        }
+    }
+
+    /** Makes the file, empty, before the first backup lies beside it: from then on one that is not there is a loss. */
+    public static void begin(Path folder) throws IOException {
+        try {
+            Files.createFile(folder.resolve(FILE), OwnerOnly.attributes());
+        } catch (FileAlreadyExistsException e) {
+            // another node, or an erasure, came first
+        }
     }
 
     private String line(UUID row) {

@@ -173,6 +173,24 @@ class BackupTest {
     }
 
     @Test
+    void where_the_notes_of_what_was_erased_are_away_nothing_comes_back() throws Exception {
+        try (var at = start("one")) {
+            var backup = backUp("one");
+            at.couple();
+            var notes = backup.resolveSibling("erased");
+            var away = notes.resolveSibling("away");
+            Files.move(notes, away);
+            assertThat(ask("one", "restore", backup.toString(), "--replace").words())
+                    .startsWith("Nothing has changed: the file “erased” is neither");
+            assertThat(rows(at, "conversation")).isEqualTo(1);
+            Files.move(away, notes);
+            assertThat(ask("one", "restore", backup.toString(), "--replace").end())
+                    .isZero();
+            assertThat(rows(at, "conversation")).isZero();
+        }
+    }
+
+    @Test
     void what_was_taken_back_since_is_not_shared_and_begins_no_round() throws Exception {
         try (var at = start("one")) {
             var couple = at.couple();
@@ -211,12 +229,13 @@ class BackupTest {
             for (var i = 0; i < 5; i++) {
                 at.answer(couple.one(), i, Comfort.YES);
             }
+            at.shared(couple);
             try (var zip = new ZipFile(backUp("one").toFile())) {
                 for (var table : List.of("conversation", "partner", "round")) {
                     assertThat(new String(
                                     zip.getInputStream(zip.getEntry(table)).readAllBytes(), UTF_8))
                             .isNotEmpty()
-                            .doesNotContainPattern("\"version\":[1-9]");
+                            .doesNotContainPattern("\"(version|rung)\":[1-9]");
                 }
             }
         }

@@ -53,7 +53,10 @@ record LaidDown(Path folder) {
             }
         }
         try (var files = Files.list(data.resolve("backups"))) {
-            Files.move(files.toList().getFirst(), folder.resolve("backup.zip"));
+            for (var file : files.toList()) { // the backup, and what was erased before it was made
+                var name = file.getFileName().toString();
+                Files.move(file, folder.resolve(name.endsWith(".zip") ? "backup.zip" : name));
+            }
         }
         System.exit(0);
     }

@@ -3,8 +3,8 @@
 package org.bothyes.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,46 +31,64 @@ class ErasuresTest {
         file = folder.resolve("backups").resolve(Erasures.FILE);
     }
 
-    private InstanceKey key(String name) throws IOException {
+    private InstanceKey key(String name) throws Exception {
         var place = folder.resolve(name);
         return Files.exists(place) ? InstanceKey.read(place) : InstanceKey.create(place, new SecureRandom());
     }
 
     @Test
-    void what_was_erased_is_known_after_a_new_start_and_with_the_key_alone() throws IOException {
+    void what_was_erased_is_known_after_a_new_start_and_with_the_key_alone() throws Exception {
         Files.createDirectories(file.getParent());
         new Erasures(key("one"), file).note(ERASED);
-        var known = new Erasures(key("one"), file).erased();
+        var known = new Erasures(key("one"), file).erased(file);
         assertThat(known.test(ERASED)).isTrue();
         assertThat(known.test(KEPT)).isFalse();
-        assertThat(new Erasures(key("two"), file).erased().test(ERASED)).isFalse();
+        assertThat(new Erasures(key("two"), file).erased(file).test(ERASED)).isFalse();
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
     }
 
     @Test
-    void a_line_that_was_cut_off_takes_none_with_it() throws IOException {
+    void a_line_that_was_cut_off_takes_none_with_it() throws Exception {
         Files.createDirectories(file.getParent());
         new Erasures(key("one"), file).note(KEPT);
         var whole = Files.readString(file);
         Files.writeString(file, whole.substring(0, whole.length() - 5));
         new Erasures(key("one"), file).note(ERASED);
-        assertThat(new Erasures(key("one"), file).erased().test(ERASED)).isTrue();
+        assertThat(new Erasures(key("one"), file).erased(file).test(ERASED)).isTrue();
     }
 
     @Test
-    void a_disk_that_is_away_keeps_nobody_from_erasing_and_gets_the_note_when_it_is_back() throws IOException {
+    void a_disk_that_is_away_keeps_nobody_from_erasing_and_gets_the_note_when_it_is_back() throws Exception {
         var erasures = new Erasures(key("one"), file);
         erasures.note(ERASED);
         assertThat(erasures.areWritten()).isFalse();
-        assertThat(erasures.erased().test(ERASED)).isTrue();
+        assertThatExceptionOfType(Erasures.Missing.class).isThrownBy(() -> erasures.erased(file));
         Files.createDirectories(file.getParent());
         erasures.write();
         assertThat(erasures.areWritten()).isTrue();
-        assertThat(new Erasures(key("one"), file).erased().test(ERASED)).isTrue();
+        assertThat(new Erasures(key("one"), file).erased(file).test(ERASED)).isTrue();
     }
 
     @Test
-    void nothing_is_written_where_there_are_no_backups() throws IOException {
+    void what_a_backup_was_taken_along_with_is_known_and_what_is_lost_is_not_taken_for_nothing() throws Exception {
+        Files.createDirectories(file.getParent());
+        new Erasures(key("one"), file).note(ERASED);
+        var taken = Files.createDirectories(folder.resolve("taken")).resolve(Erasures.FILE);
+        Files.copy(file, taken);
+        for (var here : new Path[] {folder.resolve("away").resolve(Erasures.FILE), null}) {
+            var erasures = new Erasures(key("one"), here);
+            assertThat(erasures.erased(taken.resolveSibling("backup.zip")).test(ERASED))
+                    .isTrue();
+            assertThatExceptionOfType(Erasures.Missing.class)
+                    .isThrownBy(() -> erasures.erased(folder.resolve("backup.zip")));
+        }
+        Files.write(taken, new byte[] {(byte) 0xff});
+        assertThatExceptionOfType(Erasures.Missing.class)
+                .isThrownBy(() -> new Erasures(key("one"), null).erased(taken));
+    }
+
+    @Test
+    void nothing_is_written_where_there_are_no_backups() throws Exception {
         var erasures = new Erasures(key("one"), null);
         erasures.note(ERASED);
         assertThat(erasures.areWritten()).isTrue();
@@ -78,11 +96,11 @@ class ErasuresTest {
     }
 
     @Test
-    void two_servers_that_end_one_after_the_other_lose_no_line() throws IOException {
+    void two_servers_that_end_one_after_the_other_lose_no_line() throws Exception {
         Files.createDirectories(file.getParent());
         new Erasures(key("one"), file).note(ERASED);
         new Erasures(key("one"), file).note(KEPT);
-        var known = new Erasures(key("one"), file).erased();
+        var known = new Erasures(key("one"), file).erased(file);
         assertThat(known.test(ERASED) && known.test(KEPT)).isTrue();
     }
 }
