@@ -4,7 +4,6 @@ package org.bothyes.conversation;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.storage.Work;
@@ -51,24 +50,19 @@ public class Answering {
     }
 
     /**
-     * The same for what could not be kept before, unless something else was said since.
+     * The same for what was said on a screen.
      *
-     * @param known the draft as it was before the first of these changes
-     * @throws NotNow also if something else was said since, which is newer and stays
+     * @throws SaidSince if something else was said of the same thing since that screen was shown
+     * @throws NotNow if this partner has sealed, or the conversation has ended
      */
-    public Draft answerLate(Partner partner, List<Change> changes, Draft known) {
+    public Draft answerAsSeen(Partner partner, List<Said> all) {
         return change(partner, draft -> {
-            if (!follows(draft.sheet(), known.sheet(), changes)) {
-                throw new NotNow();
+            if (!all.stream().allMatch(said -> said.fits(draft.sheet(), all))) {
+                throw new SaidSince();
             }
-            return draft.with(apply(draft.sheet(), changes));
+            return draft.with(
+                    apply(draft.sheet(), all.stream().map(Said::change).toList()));
         });
-    }
-
-    /** Whether it is what was known, and the first of these changes, if just the word that they are kept was lost. */
-    private static boolean follows(Sheet stored, Sheet known, List<Change> changes) {
-        return IntStream.rangeClosed(0, changes.size())
-                .anyMatch(many -> stored.equals(apply(known, changes.subList(0, many))));
     }
 
     private static Sheet apply(Sheet sheet, List<Change> changes) {

@@ -3,7 +3,7 @@
 package org.bothyes.conversation;
 
 /** What was asked for does not fit the stage any more: sealed in another tab, or ended. Nothing was changed. */
-public final class NotNow extends RuntimeException {
+public class NotNow extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

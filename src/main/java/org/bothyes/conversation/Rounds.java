@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.storage.Durability;
 import org.bothyes.storage.Work;
@@ -95,27 +96,55 @@ public class Rounds {
      * @throws NotNow if the conversation has ended
      */
     public void seal(Partner partner) {
-        seal(partner, false);
+        seal(partner, stored -> stored, false);
     }
 
-    /** Finishes without sharing: seals an empty sheet by the very same path; the draft stays as it is. */
+    /**
+     * "I'm done", said of what a screen showed.
+     *
+     * @throws SaidSince if something else is stored: nobody seals what they have not seen
+     * @throws NotNow if the conversation has ended
+     */
+    public void seal(Partner partner, Sheet shown) {
+        seal(
+                partner,
+                stored -> {
+                    if (!stored.equals(shown)) {
+                        throw new SaidSince();
+                    }
+                    return stored;
+                },
+                false);
+    }
+
+    /**
+     * Finishes without sharing: seals an empty sheet by the very same path; the draft stays as it is. Who has sealed
+     * already, on another screen, shares nothing all the same; when it was does not change.
+     *
+     * @throws NotNow if both seals count already, or the conversation has ended
+     */
     public void sealNothing(Partner partner) {
-        seal(partner, true);
+        seal(partner, _ -> Sheet.blank(partner.pack()), true);
     }
 
-    private void seal(Partner partner, boolean nothing) {
+    /** @param overSealed whether it goes in the place of what was sealed, as long as that does not count */
+    private void seal(Partner partner, UnaryOperator<Sheet> what, boolean overSealed) {
         var sealed = work.in(() -> {
             var round = life.lock(partner);
             var row = row(partner);
-            if (row.sealedAt != null || round.overlap != null) {
+            var isSealed = row.sealedAt != null || round.overlap != null;
+            if (isSealed && !overSealed) {
                 return false;
             }
-            var sheet = nothing
-                    ? Sheet.blank(partner.pack())
-                    : drafts.of(partner, row, round.number).sheet();
+            if (isSealed && counting.bothCountAt(round).isPresent()) {
+                throw new NotNow();
+            }
+            var sheet = what.apply(drafts.of(partner, row, round.number).sheet());
             row.sealed = boxes.close(partner, sheet, round);
-            row.sealedAt = now();
-            return true;
+            if (!isSealed) {
+                row.sealedAt = now();
+            }
+            return !isSealed;
         });
         durability.flush();
         if (sealed) { // once: a second press must not ring the partner's bell again

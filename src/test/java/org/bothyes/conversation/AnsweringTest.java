@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Comfort;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,52 @@ class AnsweringTest {
             }
             return true;
         };
+    }
+
+    /** Whatever can be said, one thing each: what was seen, what is stored since, and whether it is said all the same. */
+    @Test
+    void what_was_said_since_on_another_screen_stays_and_nothing_else_of_it_does() {
+        var partner = at.couple().one();
+        var limit = at.pack().limits().getFirst();
+        var seen = at.answering().draft(partner);
+        at.answer(partner, 0, Comfort.NO);
+        at.answering().answer(partner, List.of(new Change.Limited(limit, 0)));
+        for (var late : List.of(at.say(0, Comfort.YES), new Change.Limited(limit, 1))) {
+            var with = List.of(new Said(at.say(1, Comfort.YES), seen), new Said(late, seen));
+            assertThatExceptionOfType(SaidSince.class)
+                    .isThrownBy(() -> at.answering().answerAsSeen(partner, with));
+        }
+        assertThat(at.comfort(partner, 0)).isEqualTo(Comfort.NO);
+        assertThat(at.comfort(partner, 1)).isEqualTo(Comfort.BLANK);
+        at.answering().answerAsSeen(partner, List.of(new Said(at.say(1, Comfort.YES), seen)));
+        assertThat(at.comfort(partner, 1)).isEqualTo(Comfort.YES);
+    }
+
+    /** Refused, a "no" that somebody taps and puts away would leave a "yes" standing. */
+    @Test
+    void what_shares_less_is_never_refused() {
+        var partner = at.couple().one();
+        var limit = at.pack().limits().getFirst();
+        var seen = at.answering().draft(partner);
+        at.answer(partner, 0, Comfort.YES);
+        at.answering().answer(partner, List.of(new Change.Limited(limit, 1)));
+        for (var less : List.of(Comfort.OPEN, Comfort.LATER, Comfort.NO, Comfort.BLANK)) {
+            at.answering().answerAsSeen(partner, List.of(new Said(at.say(0, less), seen)));
+            assertThat(at.comfort(partner, 0)).isEqualTo(less);
+        }
+        at.answering().answerAsSeen(partner, List.of(new Said(new Change.Limited(limit, 0), seen)));
+        assertThat(at.sheet(partner).row(limit)).contains(0);
+    }
+
+    @Test
+    void what_is_kept_already_can_be_said_once_more_with_what_followed() {
+        var partner = at.couple().one();
+        var seen = at.answering().draft(partner);
+        var all = List.of(new Said(at.say(0, Comfort.YES), seen), new Said(at.say(0, Comfort.NO), seen));
+        at.answer(partner, 0, Comfort.YES); // the word that this was kept was lost
+        at.answering().answerAsSeen(partner, all);
+        at.answering().answerAsSeen(partner, all);
+        assertThat(at.comfort(partner, 0)).isEqualTo(Comfort.NO);
     }
 
     @Test

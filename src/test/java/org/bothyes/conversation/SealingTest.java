@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Overlap;
+import org.bothyes.overlap.OverlapRule;
+import org.bothyes.overlap.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,9 +75,36 @@ class SealingTest {
         var first = one();
         at.tick("PT1M");
         at.rounds().seal(couple.one());
-        at.rounds().sealNothing(couple.one());
         assertThat(one()).isEqualTo(first);
         assertThat(at.sealed(couple.one())).isEqualTo(at.sheet(couple.one()));
+    }
+
+    /** On another screen: what she says last, and what shares least, is what counts, and when does not change. */
+    @Test
+    void who_has_sealed_can_still_finish_without_sharing_until_both_count() {
+        at.answerAll(couple.one(), Comfort.YES);
+        at.rounds().seal(couple.one());
+        var first = one();
+        at.rounds().seal(couple.two());
+        at.tick("PT1M59.999S");
+        at.rounds().sealNothing(couple.one());
+        assertThat(one()).isEqualTo(first);
+        assertThat(at.sealed(couple.one())).isEqualTo(Sheet.blank(at.pack()));
+        at.rounds().seal(couple.one());
+        assertThat(at.sealed(couple.one())).isEqualTo(Sheet.blank(at.pack()));
+        at.tick("PT0.001S");
+        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> at.rounds().sealNothing(couple.one()));
+        assertThat(two()).isInstanceOf(Stage.BothFinished.class);
+        assertThat(at.sharing().open(couple.two()))
+                .isEqualTo(OverlapRule.of(Sheet.blank(at.pack()), Sheet.blank(at.pack())));
+    }
+
+    @Test
+    void what_a_screen_did_not_show_is_not_sealed() {
+        var shown = at.sheet(couple.one());
+        at.answer(couple.one(), 0, Comfort.YES);
+        assertThatExceptionOfType(SaidSince.class).isThrownBy(() -> at.rounds().seal(couple.one(), shown));
+        assertThat(one()).isEqualTo(new Stage.Answering());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bothyes.conversation.Rounds;
+import org.bothyes.conversation.SaidSince;
 import org.bothyes.overlap.Comfort;
 import org.bothyes.overlap.Sheet;
 import org.bothyes.pack.Choice;
@@ -55,14 +56,18 @@ class CheckView extends StepView<Step.Check> {
             page.text("note", texts.get("check.same"));
         }
         page.text("note", texts.get("check.once-more"));
-        page.add(Parts.go(texts.get("check.seal"), this::seal));
+        page.add(Parts.go(texts.get("check.seal"), () -> seal(step, sheet)));
         page.text("tiny", texts.get("check.counts", rounds.minutesUntilASealCounts()));
     }
 
-    private void seal() {
+    private void seal(Step.Check step, Sheet shown) {
         act(() -> {
-            rounds.seal(journey.partner());
-            Journey.go("waiting");
+            try {
+                rounds.seal(journey.partner(), shown);
+                Journey.go("waiting");
+            } catch (SaidSince e) {
+                showAnew(step, texts.get("check.said-since"));
+            }
         });
     }
 

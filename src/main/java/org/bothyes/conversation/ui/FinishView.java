@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation.ui;
 
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
+import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Rounds;
 import org.bothyes.conversation.Stage;
 import org.bothyes.shell.Texts;
@@ -28,14 +30,33 @@ class FinishView extends StageView {
         page.title(texts.get("finish.title")).lead(texts.get("finish.lead"));
         page.text("note", texts.get("finish.same"));
         page.add(Parts.go(texts.get("finish.go"), this::seal));
-        page.add(Parts.link("", texts.get("finish.back")));
+        page.text("tiny", texts.get("finish.take-back"));
+        var ways = new Nav(Parts.link("", texts.get("finish.back")), Parts.link("support", texts.get("menu.support")));
+        ways.addClassName("after");
+        ways.setAriaLabel(texts.get("ways.title"));
+        page.add(ways);
         show(page);
     }
 
     private void seal() {
         act(() -> {
-            rounds.sealNothing(journey.partner());
-            Journey.go("waiting");
+            try {
+                rounds.sealNothing(journey.partner());
+                Journey.go("waiting");
+            } catch (NotNow e) {
+                if (!(journey.stage() instanceof Stage.BothFinished)) {
+                    throw e;
+                }
+                tooLate();
+            }
         });
+    }
+
+    /** Nobody may believe that they have shared nothing where what they had sealed on another screen counts. */
+    private void tooLate() {
+        var page = new Page(texts, texts.get("part.finish"));
+        page.title(texts.get("finish.late")).lead(texts.get("finish.late.lead"));
+        page.add(Parts.link("waiting", texts.get("finish.late.go")));
+        show(page);
     }
 }

@@ -21,6 +21,7 @@ import org.bothyes.conversation.Invitation;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Partner;
 import org.bothyes.conversation.Rounds;
+import org.bothyes.conversation.SaidSince;
 import org.bothyes.conversation.Stage;
 import org.bothyes.conversation.Tabs;
 import org.bothyes.overlap.Change;
@@ -60,6 +61,8 @@ class Journey {
     enum Kept {
         SAVED,
         NOT_SAVED,
+        /** Something else was said of it on another screen, and stays. */
+        SAID_SINCE,
         /** Sealed in another tab, or ended: the page no longer fits. */
         NOT_NOW
     }
@@ -227,10 +230,12 @@ class Journey {
     /** Says something. What could not be kept stays here and goes along with the next try, or step. */
     Kept answer(List<Change> changes) {
         tab().ifPresent(tab -> tab.used(clock.instant()));
-        unsaved.add(changes);
         try {
+            unsaved.add(changes, draft());
             keep();
             return Kept.SAVED;
+        } catch (SaidSince e) {
+            return Kept.SAID_SINCE;
         } catch (NotNow e) {
             return Kept.NOT_NOW;
         } catch (DataAccessException | TransactionException e) {
@@ -241,7 +246,7 @@ class Journey {
     /** No page may show or seal what was there before, as if nothing had been said since. */
     private void keep() {
         if (!unsaved.isEmpty()) {
-            draft = unsaved.keep(answering, this::partner, this::draft);
+            draft = unsaved.keep(answering, this::partner);
         }
     }
 

@@ -30,6 +30,7 @@ final class Readiness {
 
     /** @throws NotNow if the tab has locked, or the conversation has ended */
     void say() {
+        end(); // said before, and lapsed or taken back in another tab since
         together.ready(journey.partner());
         forget = journey.whenLocked(together::notYet);
     }
@@ -39,6 +40,14 @@ final class Readiness {
         if (isSaid()) {
             end();
             together.notYet(journey.partner());
+        }
+    }
+
+    /** What was taken back in another tab, or has faded, is not said here any more either. */
+    void lapse() {
+        var partner = journey.partner();
+        if (isSaid() && !together.whoIsReady(partner).contains(partner.role())) {
+            end();
         }
     }
 

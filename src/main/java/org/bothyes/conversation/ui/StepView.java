@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Stage;
 import org.bothyes.overlap.Change;
 import org.bothyes.pack.Pack;
@@ -54,8 +55,21 @@ abstract class StepView<S extends Step> extends StageView {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        journey.enter(found.get());
-        show(found.get());
+        try {
+            journey.enter(found.get());
+            show(found.get());
+        } catch (NotNow e) {
+            event.forwardTo(ArrivalView.class);
+        }
+    }
+
+    /** Shows what is stored now, where something was said on another screen since. */
+    void showAnew(S step, String why) {
+        act(() -> {
+            journey.enter(step);
+            show(step);
+            saved.setText(why);
+        });
     }
 
     private void show(S step) {
@@ -103,6 +117,7 @@ abstract class StepView<S extends Step> extends StageView {
         switch (journey.answer(List.of())) {
             case SAVED -> journey.go(new Walk(journey.draft()).next(step));
             case NOT_SAVED -> notSaved(step);
+            case SAID_SINCE -> showAnew(step, texts.get("step.said-since"));
             case NOT_NOW -> Journey.go("");
         }
     }
@@ -117,6 +132,7 @@ abstract class StepView<S extends Step> extends StageView {
                 next.setText(nextWord(step));
             }
             case NOT_SAVED -> notSaved(step);
+            case SAID_SINCE -> showAnew(step, texts.get("step.said-since"));
             case NOT_NOW -> Journey.go("");
         }
     }

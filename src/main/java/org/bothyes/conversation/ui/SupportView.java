@@ -21,6 +21,7 @@ class SupportView extends Composite<Div> {
                 texts.get("support.stop"),
                 texts.get("support.someone"),
                 texts.get("support.emergency"),
+                texts.get("support.watched"),
                 texts.get("support.device"),
                 texts.get("leave.shift"))));
         page.add(new Div(Parts.door("/help", texts.get("open.help"))));

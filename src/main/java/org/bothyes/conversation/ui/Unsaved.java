@@ -9,49 +9,43 @@ import org.bothyes.conversation.Answering;
 import org.bothyes.conversation.Draft;
 import org.bothyes.conversation.NotNow;
 import org.bothyes.conversation.Partner;
+import org.bothyes.conversation.Said;
+import org.bothyes.conversation.SaidSince;
 import org.bothyes.overlap.Change;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** What was said on one screen and is not kept yet. Where a try fails it stays here, and goes along with the next. */
 final class Unsaved {
 
-    private final List<Change> changes = new ArrayList<>();
-    /** Whether a try has failed, so that all of it is older than what another device may have said since. */
-    private boolean late;
+    private final List<Said> all = new ArrayList<>();
 
     boolean isEmpty() {
-        return changes.isEmpty();
+        return all.isEmpty();
     }
 
-    void add(List<Change> said) {
-        changes.addAll(said);
+    /** @param seen what this screen took to be stored when they were said */
+    void add(List<Change> changes, Draft seen) {
+        changes.forEach(change -> all.add(new Said(change, seen)));
     }
 
     void forget() {
-        changes.clear();
-        late = false;
+        all.clear();
     }
 
     /**
-     * Keeps all of it. What was said from another device since a try that failed is newer, and stays.
+     * Keeps all of it.
      *
      * @param whose who walks here, unless the tab has locked
-     * @param known what this screen took to be stored
-     * @throws NotNow if nothing can be said any more; then it is forgotten
+     * @throws SaidSince if something else was said on another screen since; then this is forgotten
+     * @throws NotNow if nothing can be said any more; then it is forgotten, too
      */
-    Draft keep(Answering answering, Supplier<Partner> whose, Supplier<Draft> known) {
+    Draft keep(Answering answering, Supplier<Partner> whose) {
         try {
-            var all = List.copyOf(changes);
-            var kept = late ? answering.answerLate(whose.get(), all, known.get()) : answering.answer(whose.get(), all);
+            var kept = answering.answerAsSeen(whose.get(), List.copyOf(all));
             forget();
             return kept;
         } catch (NotNow over) {
             forget();
             throw over;
-        } catch (DataAccessException | TransactionException e) {
-            late = true;
-            throw e;
         }
     }
 }

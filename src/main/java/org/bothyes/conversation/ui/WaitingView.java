@@ -140,6 +140,7 @@ class WaitingView extends StageView implements Rung {
     /** What the partner does before both have finished must not touch this page. */
     @Override
     public void rung() {
+        readiness.lapse();
         var now = now();
         // Whoever is told second may find the list made already: for who has tapped here, it opens all the same.
         if (readiness.isSaid() && together.areBoth(journey.partner())) {

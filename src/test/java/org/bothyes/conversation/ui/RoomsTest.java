@@ -141,18 +141,74 @@ class RoomsTest extends SpringBrowserlessTest {
         assertThat(kept("show", 1)).isEqualTo(Comfort.OPEN);
     }
 
-    @Test
-    void what_could_not_be_kept_gives_way_to_what_was_said_since_on_another_device() throws Exception {
+    /** By going on, and by going elsewhere and back, which looks at what is stored in between. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_could_not_be_kept_gives_way_to_what_was_said_since_on_another_device(boolean elsewhere) throws Exception {
         topic("soft-light");
         whileLocked("partner", () -> {
             pick(0, Comfort.YES);
             assertThat(saved()).startsWith(texts.get("step.not-saved"));
         });
-        var side = pack.topic("soft-light").orElseThrow().sides().getFirst();
-        answering.answer(starter.partner(), List.of(new Change.Answered(side, Comfort.NO)));
-        next().click();
+        saysElsewhere("soft-light", Comfort.NO);
+        if (elsewhere) {
+            UI.getCurrent().navigate("support");
+            UI.getCurrent().navigate("");
+        } else {
+            next().click();
+        }
         assertThat(kept("soft-light", 0)).isEqualTo(Comfort.NO);
         assertThat(groups().getFirst().getValue()).isEqualTo(Comfort.NO);
+    }
+
+    /** A phone without a connection sends later what was tapped on it, and nothing tells that from a tap of just now. */
+    @Test
+    void what_a_screen_says_gives_way_to_what_was_said_on_another_device_since_it_was_shown() {
+        topic("soft-light");
+        saysElsewhere("soft-light", Comfort.NO);
+        pick(0, Comfort.YES);
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.NO);
+        assertThat(groups().getFirst().getValue()).isEqualTo(Comfort.NO);
+        assertThat(saved()).isEqualTo(texts.get("step.said-since"));
+        pick(0, Comfort.OPEN);
+        assertThat(saved()).isEqualTo(texts.get("step.saved"));
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.OPEN);
+    }
+
+    @Test
+    void what_was_said_elsewhere_of_something_else_hinders_nothing() throws Exception {
+        topic("soft-light");
+        pick(0, Comfort.YES);
+        whileLocked("partner", () -> pick(0, Comfort.NO));
+        saysElsewhere("darkness", Comfort.YES);
+        next().click();
+        assertThat(kept("soft-light", 0)).isEqualTo(Comfort.NO);
+        assertThat(kept("darkness", 0)).isEqualTo(Comfort.YES);
+    }
+
+    @Test
+    void nobody_finishes_with_answers_that_the_page_does_not_show() {
+        UI.getCurrent().navigate("check");
+        saysElsewhere("soft-light", Comfort.YES);
+        button("check.seal").click();
+        assertThat(rounds.stage(starter.partner())).isInstanceOf(Stage.Answering.class);
+        assertThat(saved()).isEqualTo(texts.get("check.said-since"));
+        button("check.seal").click();
+        assertThat(rounds.stage(starter.partner())).isNotInstanceOf(Stage.Answering.class);
+    }
+
+    @Test
+    void who_finishes_without_sharing_too_late_is_told_so() {
+        UI.getCurrent().navigate("finish");
+        rounds.seal(starter.partner());
+        rounds.seal(join().partner());
+        button("finish.go").click();
+        assertThat(title()).isEqualTo(texts.get("finish.late"));
+    }
+
+    private void saysElsewhere(String topic, Comfort comfort) {
+        var side = pack.topic(topic).orElseThrow().sides().getFirst();
+        answering.answer(starter.partner(), List.of(new Change.Answered(side, comfort)));
     }
 
     @Test
@@ -341,6 +397,28 @@ class RoomsTest extends SpringBrowserlessTest {
         assertThat(together.whoIsReady(partner)).isEmpty();
     }
 
+    /** Ready on two devices, and taken back on one of them: then the other must not open by itself, later, for anybody. */
+    @Test
+    void a_page_where_being_ready_was_taken_back_in_another_tab_opens_no_list() {
+        starter = conversations.start(pack, PIN, true);
+        sit(starter);
+        rounds.seal(starter.partner());
+        var partner = join().partner();
+        rounds.seal(partner);
+        UI.getCurrent().navigate("waiting");
+        test(button("together.open")).click();
+        roundTrip();
+        assertThat(button("together.not-yet").isEnabled()).isTrue();
+        together.notYet(starter.partner());
+        roundTrip();
+        assertThat(button("together.open").isEnabled()).isTrue();
+        together.ready(starter.partner());
+        together.ready(partner);
+        roundTrip();
+        assertThat(title()).isEqualTo(texts.get("finished.title"));
+        assertThat(button("together.open").isEnabled()).isTrue();
+    }
+
     @Test
     void both_finishing_reaches_a_waiting_page_and_shows_nothing_else() {
         rounds.seal(starter.partner());
@@ -450,6 +528,10 @@ class RoomsTest extends SpringBrowserlessTest {
 
     private Button next() {
         return find(Button.class).withClassName("next").single();
+    }
+
+    private Button button(String key) {
+        return find(Button.class).withText(texts.get(key)).single();
     }
 
     private String saved() {
