@@ -95,8 +95,8 @@ public final class Erasures {
      * Tells of a conversation or a round whether it was noted, here or in the file that lies beside a backup: whoever takes
      * a backup elsewhere takes that along.
      *
-     * @throws Missing if neither is there, or one of them can't be read: who believed that nothing was erased would bring
-     *     it back
+     * @throws Missing if neither is there, or one of them can't be read, or the folder of the backups is away: who believed
+     *     that nothing was erased would bring it back
      */
     public synchronized Predicate<UUID> erased(Path backup) throws Missing {
         Set<String> lines = new HashSet<>(pending);
@@ -104,7 +104,7 @@ public final class Erasures {
                 .flatMap(Optional::stream)
                 .filter(Files::exists)
                 .toList();
-        if (notes.isEmpty()) {
+        if (notes.isEmpty() || (file != null && !Files.isDirectory(file.resolveSibling(".")))) {
             throw new Missing();
         }
         try {

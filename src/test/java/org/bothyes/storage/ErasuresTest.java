@@ -64,6 +64,8 @@ class ErasuresTest {
         assertThat(erasures.areWritten()).isFalse();
         assertThatExceptionOfType(Erasures.Missing.class).isThrownBy(() -> erasures.erased(file));
         Files.createDirectories(file.getParent());
+        Erasures.begin(folder);
+        assertThat(erasures.erased(folder.resolve("backup.zip")).test(ERASED)).isTrue();
         erasures.write();
         assertThat(erasures.areWritten()).isTrue();
         assertThat(new Erasures(key("one"), file).erased(file).test(ERASED)).isTrue();
@@ -75,13 +77,16 @@ class ErasuresTest {
         new Erasures(key("one"), file).note(ERASED);
         var taken = Files.createDirectories(folder.resolve("taken")).resolve(Erasures.FILE);
         Files.copy(file, taken);
-        for (var here : new Path[] {folder.resolve("away").resolve(Erasures.FILE), null}) {
+        var fresh = Files.createDirectories(folder.resolve("fresh")).resolve(Erasures.FILE);
+        for (var here : new Path[] {fresh, null}) {
             var erasures = new Erasures(key("one"), here);
             assertThat(erasures.erased(taken.resolveSibling("backup.zip")).test(ERASED))
                     .isTrue();
             assertThatExceptionOfType(Erasures.Missing.class)
                     .isThrownBy(() -> erasures.erased(folder.resolve("backup.zip")));
         }
+        var away = new Erasures(key("one"), folder.resolve("away").resolve(Erasures.FILE));
+        assertThatExceptionOfType(Erasures.Missing.class).isThrownBy(() -> away.erased(taken));
         Files.write(taken, new byte[] {(byte) 0xff});
         assertThatExceptionOfType(Erasures.Missing.class)
                 .isThrownBy(() -> new Erasures(key("one"), null).erased(taken));

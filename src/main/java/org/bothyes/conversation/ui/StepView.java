@@ -114,23 +114,22 @@ abstract class StepView<S extends Step> extends StageView {
 
     /** Not from an answer that is not saved: here it can still be seen. */
     private void goOn(S step) {
-        switch (journey.answer(List.of())) {
-            case SAVED -> journey.go(new Walk(journey.draft()).next(step));
-            case NOT_SAVED -> notSaved(step);
-            case SAID_SINCE -> showAnew(step, texts.get("step.said-since"));
-            case NOT_NOW -> Journey.go("");
-        }
+        keep(step, List.of(), () -> journey.go(new Walk(journey.draft()).next(step)));
     }
 
     /** Says something, and says "saved" when it is, and only then. */
     void answer(S step, List<Change> changes) {
         // The browser hides "saved" from a touch on until its answer has come; here is the answer.
         saved.getElement().executeJs("this.dataset.pending = Math.max(0, (this.dataset.pending | 0) - 1)");
+        keep(step, changes, () -> {
+            saved.setText(texts.get("step.saved"));
+            next.setText(nextWord(step));
+        });
+    }
+
+    private void keep(S step, List<Change> changes, Runnable whenSaved) {
         switch (journey.answer(changes)) {
-            case SAVED -> {
-                saved.setText(texts.get("step.saved"));
-                next.setText(nextWord(step));
-            }
+            case SAVED -> whenSaved.run();
             case NOT_SAVED -> notSaved(step);
             case SAID_SINCE -> showAnew(step, texts.get("step.said-since"));
             case NOT_NOW -> Journey.go("");
