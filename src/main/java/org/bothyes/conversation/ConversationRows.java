@@ -16,6 +16,8 @@ interface ConversationRows extends JpaRepository<ConversationRow, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<ConversationRow> findByInvitation(byte[] invitation);
 
+    boolean existsByInvitation(byte[] invitation);
+
     @Modifying
     @Query("delete from ConversationRow where id = :id")
     int erase(UUID id);

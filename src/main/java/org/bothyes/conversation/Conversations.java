@@ -114,6 +114,11 @@ public class Conversations {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
+    /** Whether an invitation with this token waits for somebody. Tries nothing and counts nothing. */
+    public boolean invites(Secret token) {
+        return conversations.existsByInvitation(vault.invitation(token));
+    }
+
     /**
      * What an invitation leads to. Uses nothing up; wrong words count, as they do for joining.
      *

@@ -26,5 +26,7 @@ interface PartnerRows extends JpaRepository<PartnerRow, UUID> {
     @Query("from PartnerRow where lookup = :lookup")
     Optional<PartnerRow> lockByLookup(byte[] lookup);
 
+    boolean existsByLookup(byte[] lookup);
+
     List<PartnerRow> findByConversationId(UUID conversationId);
 }

@@ -13,15 +13,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bothyes.overlap.Role;
-import org.bothyes.shell.Bearer;
 import org.bothyes.vault.Secret;
 import org.bothyes.vault.Unopened;
 import org.bothyes.vault.Vault;
@@ -35,7 +32,7 @@ import org.springframework.stereotype.Component;
  * and after {@link #EVENING}.
  */
 @Component
-class ReturnCookie implements Bearer {
+class ReturnCookie {
 
     /** How long a code stays in it. */
     static final Duration EVENING = Duration.ofHours(12);
@@ -76,13 +73,6 @@ class ReturnCookie implements Bearer {
         var codes = new EnumMap<Role, Secret>(Role.class);
         entries(request).forEach(entry -> Secret.parse(entry.code()).ifPresent(code -> codes.put(entry.role(), code)));
         return codes;
-    }
-
-    @Override
-    public Optional<String> of(HttpServletRequest request) {
-        return codes(request).values().stream()
-                .map(code -> HexFormat.of().formatHex(vault.lookup(code)))
-                .reduce(String::concat);
     }
 
     /** Remembers a code, in place of one of the same role. */

@@ -5,9 +5,9 @@ package org.bothyes.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Tells who brings along what this server has sealed for them. */
+/** Tells who brings along what this server has given out: a return code, sealed or typed, or an invitation. */
 public interface Bearer {
 
-    /** The same for all that comes from the same browser with the same code; says nothing of it. Empty for anybody else. */
+    /** The same for all that comes with the same code; says nothing of it. Empty for anybody else. */
     Optional<String> of(HttpServletRequest request);
 }

@@ -34,8 +34,8 @@ class Tries extends OncePerRequestFilter {
 
     private static final Set<String> COUNTED = Set.of("/start", "/invitation", "/join", "/return", "/unlock");
     /**
-     * How many of them whoever comes back with a sealed code has of their own: so nobody who shares their address can lock
-     * them out, or find out by counting tries that they came.
+     * How many of them whoever brings a code that was given out has of their own: so nobody who shares their address can
+     * lock them out, or find out by counting tries that they came, joined or mistyped their PIN.
      */
     private static final long OWN = 10;
 
@@ -68,14 +68,14 @@ class Tries extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean counted;
+        boolean goesOn;
         try {
-            counted = isCounted(request);
+            goesOn = !isCounted(request) || hasOneLeft(request);
         } catch (InvalidParameterException e) {
             response.sendError(e.getErrorCode());
             return;
         }
-        if (!counted || hasOneLeft(request)) {
+        if (goesOn) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "60");
@@ -84,9 +84,7 @@ class Tries extends OncePerRequestFilter {
     }
 
     private boolean hasOneLeft(HttpServletRequest request) throws IOException {
-        var own = "/unlock".equals(Address.of(request))
-                ? bearer.flatMap(who -> who.of(request)).map(bearers::get)
-                : Optional.<Bucket>empty();
+        var own = bearer.flatMap(who -> who.of(request)).map(bearers::get);
         return own.filter(bucket -> bucket.tryConsume(1)).isPresent()
                 || addresses.get(network(request.getRemoteAddr())).tryConsume(1);
     }

@@ -39,6 +39,8 @@ import org.springframework.web.servlet.function.ServerResponse;
         })
 class LimitsTest {
 
+    private static final Pin PIN = Pin.typed("271828");
+
     private static int households;
 
     /** Tells how much came. */
@@ -123,6 +125,47 @@ class LimitsTest {
         assertThat(tries(house, "/unlock", "pin=271828")).isEqualTo(200);
         assertThat(tries(house, "/return", "code=ABC")).isEqualTo(422);
         assertThat(tries(house, "/return", "code=ABC")).isEqualTo(429);
+    }
+
+    /** What somebody does who has a code of their own in hand, on a device that knows nothing of it. */
+    private void nobodyElsePaysFor(int status, String path, String form) {
+        var house = newAddress();
+        usesUp(house, 19);
+        assertThat(tries(house, path, form)).isEqualTo(status);
+        assertThat(tries(house, "/return", "code=ABC")).isEqualTo(422);
+        assertThat(tries(house, "/return", "code=ABC")).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"271828, 200", "161803, 422"})
+    void nobody_can_count_by_their_own_tries_who_typed_a_code_and_whose_pin_was_wrong(String pin, int status) {
+        var code =
+                conversations.start(packs.packs().getFirst(), PIN, true).code().code();
+        nobodyElsePaysFor(status, "/return", Site.form("code", code, "pin", pin));
+    }
+
+    @Test
+    void nobody_can_count_by_their_own_tries_who_looked_at_an_invitation_and_joined() {
+        var starter = conversations.start(packs.packs().getFirst(), PIN, true);
+        var invitation = answering.draft(starter.partner()).invitation().orElseThrow();
+        var form = Site.form("code", invitation.token().code(), "words", invitation.words());
+        nobodyElsePaysFor(200, "/invitation", form);
+        nobodyElsePaysFor(422, "/join", Site.form("code", invitation.token().code(), "words", "no-such"));
+        nobodyElsePaysFor(200, "/join", form + Site.CHOSEN);
+    }
+
+    @Test
+    void a_code_that_was_typed_brings_ten_tries_of_its_own_and_no_more() {
+        var code =
+                conversations.start(packs.packs().getFirst(), PIN, true).code().code();
+        var house = newAddress();
+        usesUp(house, 20);
+        for (var i = 0; i < 10; i++) {
+            assertThat(tries(house, "/return", Site.form("code", code, "pin", "161803")))
+                    .isEqualTo(422);
+        }
+        assertThat(tries(house, "/return", Site.form("code", code, "pin", "161803")))
+                .isEqualTo(429);
     }
 
     @Test
@@ -256,7 +299,7 @@ class LimitsTest {
 
     @Test
     void fifty_visits_of_bots_use_up_no_invitation_and_get_no_cookie() {
-        var starter = conversations.start(packs.packs().getFirst(), Pin.typed("271828"), true);
+        var starter = conversations.start(packs.packs().getFirst(), PIN, true);
         var invitation = answering.draft(starter.partner()).invitation().orElseThrow();
         for (var i = 0; i < 50; i++) {
             var visit = site.send(i % 2 == 0 ? "GET" : "HEAD", "/join", "", "User-Agent", "WhatsApp/2.23 A");
