@@ -11,14 +11,23 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bothyes.vault.InstanceKey;
@@ -39,11 +48,23 @@ public final class Erasures {
     /** The name of the file, in the folder of the backups. */
     public static final String FILE = "erased";
 
+    /** A disk that answers has long done it by then; one that hangs keeps nobody longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
 
     private final InstanceKey key;
     private final @Nullable Path file;
-    private final Deque<String> pending = new ArrayDeque<>();
+    /** Anybody adds to it; the writer alone takes away. */
+    private final Queue<String> pending = new ConcurrentLinkedQueue<>();
+    /** One thread at most, and none of those that people or the clock wait for. */
+    private final ExecutorService writer = new ThreadPoolExecutor(
+            0,
+            1,
+            LONGEST_WAIT.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("erasures").factory());
 
     /** @param file where it is noted; null where there are no backups */
     Erasures(InstanceKey key, @Nullable Path file) {
@@ -53,10 +74,11 @@ public final class Erasures {
 
     /**
      * Notes that a conversation is about to be erased, or the answers of a round. Before they are, since a note too many
-     * can only be about what somebody wanted gone. A disk that takes no note keeps nobody from it: it is tried again until
-     * it does. Never within a transaction: the disk of the backups may hang, and whoever waits for the database must not.
+     * can only be about what somebody wanted gone. A disk that takes no note keeps nobody from it, and one that hangs no
+     * longer than 2 s: it is tried again until it does. Never within a transaction: whoever waits for the database must
+     * not wait for the disk of the backups.
      */
-    public synchronized void note(UUID row) {
+    public void note(UUID row) {
         if (file != null) {
             pending.add(line(row));
             write();
@@ -65,29 +87,42 @@ public final class Erasures {
 
     /** Tries again what could not be written; a note lost with the process would be lost for good. */
     @Scheduled(fixedDelayString = "PT30S")
-    synchronized void write() {
-        if (file == null || pending.isEmpty()) {
+    void write() {
+        if (file == null || areWritten()) {
             return;
+        }
+        try {
+            writer.submit(() -> append(file)).get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.error(
+                    "What was erased could not be noted beside the backups, and is tried again: {}",
+                    Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the writer goes on
+        }
+    }
+
+    private @Nullable Void append(Path file) throws IOException {
+        var lines = List.copyOf(pending);
+        if (lines.isEmpty()) {
+            return null; // a write before this one has taken them along
         }
         var forMore = EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         try (var channel = FileChannel.open(file, forMore, OwnerOnly.attributes());
                 var _ = channel.lock()) { // other nodes note theirs there, too
             // A line begins with its break, so that one that was cut off takes none with it.
-            var lines = ByteBuffer.wrap(("\n" + String.join("\n", pending)).getBytes(US_ASCII));
-            while (lines.hasRemaining()) {
-                channel.write(lines);
+            var bytes = ByteBuffer.wrap(("\n" + String.join("\n", lines)).getBytes(US_ASCII));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
             channel.force(true);
-            pending.clear();
-        } catch (IOException e) {
-            LOG.error(
-                    "What was erased could not be noted beside the backups, and is tried again: {}",
-                    e.getClass().getName());
         }
+        lines.forEach(_ -> pending.remove());
+        return null;
     }
 
     /** Whether all that was erased is noted. */
-    public synchronized boolean areWritten() {
+    public boolean areWritten() {
         return pending.isEmpty();
     }
 
@@ -98,7 +133,7 @@ public final class Erasures {
      * @throws Missing if neither is there, or one of them can't be read, or the folder of the backups is away: who believed
      *     that nothing was erased would bring it back
      */
-    public synchronized Predicate<UUID> erased(Path backup) throws Missing {
+    public Predicate<UUID> erased(Path backup) throws Missing {
         Set<String> lines = new HashSet<>(pending);
         var notes = Stream.of(Optional.ofNullable(file), Optional.of(backup.resolveSibling(FILE)))
                 .flatMap(Optional::stream)

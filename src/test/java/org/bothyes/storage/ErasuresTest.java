@@ -4,6 +4,7 @@ package org.bothyes.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.bothyes.vault.InstanceKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was erased is known to who has the key and meets it again, and to nobody else. */
@@ -69,6 +71,29 @@ class ErasuresTest {
         erasures.write();
         assertThat(erasures.areWritten()).isTrue();
         assertThat(new Erasures(key("one"), file).erased(file).test(ERASED)).isTrue();
+    }
+
+    /** A pipe that nobody reads is as a disk that hangs: opening it waits. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_disk_that_hangs_keeps_nobody_from_erasing_and_gets_the_notes_when_it_is_back() throws Exception {
+        Files.createDirectories(file.getParent());
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        var erasures = new Erasures(key("one"), file);
+        erasures.note(ERASED);
+        erasures.note(KEPT);
+        assertThat(erasures.areWritten()).isFalse();
+        try (var _ = Files.newInputStream(file)) {
+            // A pipe has no end to write to: that try fails, as one does on a disk that was pulled out.
+            Files.delete(file);
+        }
+        await().untilAsserted(() -> {
+            erasures.write();
+            assertThat(erasures.areWritten()).isTrue();
+        });
+        var known = new Erasures(key("one"), file).erased(file);
+        assertThat(known.test(ERASED) && known.test(KEPT)).isTrue();
     }
 
     @Test
