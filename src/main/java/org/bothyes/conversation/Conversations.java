@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class Conversations {
 
     /** The version of the consent that is asked for before the first question. New wording, new number. */
-    static final int CONSENT = 3;
+    static final int CONSENT = 4;
 
     private static final int MOST_WRONG_TRIES = 5;
 
