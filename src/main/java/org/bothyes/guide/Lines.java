@@ -137,9 +137,8 @@ final class Lines {
                 style.append("""
                         main:has(#about [value="%1$s"]:checked) :is([data-about]:not([data-about~="%1$s"]),\
                         .moment:has([data-about~="%1$s"]) :is(li:not([data-about]),.soft:not(:has([data-about~="%1$s"]))),\
-                        .soft:not(:has([data-about~="%1$s"],li:not([data-about])))),\
-                        main:has(#about [value="%1$s"]:checked):has(#moment [value=""]:checked) \
-                        .moment:not(:has([data-about~="%1$s"])){display:none}\
+                        .soft:not(:has([data-about~="%1$s"],li:not([data-about]))),\
+                        form:has(#moment [value=""]:checked)~.moment:not(:has([data-about~="%1$s"]))){display:none}\
                         main:has(#about [value="%1$s"]:checked) \
                         .moment:not(:has([data-about~="%1$s"],li:not([data-about]))) .empty{display:block}\
                         """.formatted(about.key()));
