@@ -5,6 +5,7 @@ package org.bothyes.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
@@ -38,6 +39,23 @@ class ListRoomsTest extends InARoom {
     void before_there_is_a_list_no_room_of_it_is_open() {
         sits(couple.one(), 0, "0");
         assertThat(wherePeopleAreLed()).containsOnly(texts.get("ready.title"));
+    }
+
+    /** Where something goes for good or has just been stopped, somebody may need more than a way back. */
+    @Test
+    void support_is_one_tap_from_where_something_ends() {
+        at.shared(couple);
+        sits(couple.one(), 1, "0");
+        for (var room : List.of("less", "erase", "call")) {
+            goes(room);
+            find(Anchor.class).withText(texts.get("menu.support")).single();
+        }
+        goes("talk");
+        test(find(Button.class).withText(texts.get("talk.one-screen")).single()).click();
+        test(find(NativeButton.class).withText(texts.get("talk.pause")).single())
+                .click();
+        assertThat(title()).isEqualTo(texts.get("talk.stopped.title"));
+        find(Anchor.class).withText(texts.get("menu.support")).single();
     }
 
     @Test

@@ -5,7 +5,6 @@ package org.bothyes.conversation.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.List;
@@ -43,17 +42,9 @@ class CallView extends ListView {
         var page = new Page(texts, texts.get("part.call"));
         page.title(texts.get("call.title")).lead(texts.get("call.lead"));
         page.add(card).text("tiny", texts.get("shared.again")).text("tiny", texts.get("call.stays"));
-        page.add(ways());
+        page.add(Ways.after(texts, Parts.link("shared", texts.get("less.back"))));
         tell(CallCard.of(list, journey.partner().role(), texts));
         show(page);
-    }
-
-    private Nav ways() {
-        var ways =
-                new Nav(Parts.link("shared", texts.get("less.back")), Parts.link("support", texts.get("menu.support")));
-        ways.addClassName("after");
-        ways.setAriaLabel(texts.get("ways.title"));
-        return ways;
     }
 
     private void tell(CallCard now) {

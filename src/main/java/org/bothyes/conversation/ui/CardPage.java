@@ -129,10 +129,7 @@ final class CardPage {
     }
 
     private Nav ways() {
-        var ways = new Nav(Parts.link("shared", texts.get("talk.to-list")));
-        ways.addClassName("after");
-        ways.setAriaLabel(texts.get("ways.title"));
-        return ways;
+        return Ways.after(texts, Parts.link("shared", texts.get("talk.to-list")));
     }
 
     /** What turns the card. The arrows and a swipe press these, too: rooms.js. */

@@ -38,6 +38,7 @@ class EraseView extends StageView {
                 texts.get("erase.wait.title", Parts.day(ending.at(journey.partner()))),
                 Parts.text("note", texts.get("erase.wait.help")),
                 Parts.quiet(texts.get("erase.wait"), () -> Journey.go(""))));
+        page.add(Ways.after(texts));
         show(page);
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.conversation.ui;
 
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
@@ -31,10 +30,7 @@ class FinishView extends StageView {
         page.text("note", texts.get("finish.same"));
         page.add(Parts.go(texts.get("finish.go"), this::seal));
         page.text("tiny", texts.get("finish.take-back"));
-        var ways = new Nav(Parts.link("", texts.get("finish.back")), Parts.link("support", texts.get("menu.support")));
-        ways.addClassName("after");
-        ways.setAriaLabel(texts.get("ways.title"));
-        page.add(ways);
+        page.add(Ways.after(texts, Parts.link("", texts.get("finish.back"))));
         show(page);
     }
 

@@ -29,7 +29,7 @@ class LessView extends ListView {
             page.text("note", texts.get("less.new-round"));
         }
         page.add(Parts.go(texts.get("less.go"), this::everything));
-        page.add(Parts.link("shared", texts.get("less.back")));
+        page.add(Ways.after(texts, Parts.link("shared", texts.get("less.back"))));
         show(page);
     }
 
