@@ -5,6 +5,7 @@ package org.bothyes.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bothyes.conversation.Conversations;
 import org.bothyes.conversation.Unlocking;
 import org.bothyes.shell.Bearer;
@@ -32,22 +33,35 @@ class GivenCodes implements Bearer {
 
     @Override
     public Optional<String> of(HttpServletRequest request) {
-        try {
-            return known(request);
-        } catch (DataAccessException | TransactionException away) {
-            return Optional.empty(); // the door itself will say so
-        }
-    }
-
-    private Optional<String> known(HttpServletRequest request) {
         return switch (request.getServletPath()) {
             case "/unlock" ->
-                cookie.codes(request).values().stream().map(this::whose).reduce(String::concat);
-            case "/return" -> typed(request).filter(unlocking::knows).map(this::whose);
-            case "/invitation", "/join" ->
-                typed(request).filter(conversations::invites).map(this::whose);
+                cookie.codes(request).values().stream()
+                        .map(this::whose)
+                        .reduce(String::concat)
+                        .map("cookie "::concat);
+            case "/return" ->
+                typed(request).filter(code -> isSo(() -> unlocking.knows(code))).map(this::whose);
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public boolean isInvited(HttpServletRequest request) {
+        return switch (request.getServletPath()) {
+            case "/invitation", "/join" ->
+                typed(request)
+                        .filter(token -> isSo(() -> conversations.invites(token)))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isSo(BooleanSupplier known) {
+        try {
+            return known.getAsBoolean();
+        } catch (DataAccessException | TransactionException away) {
+            return false; // the door itself will say so
+        }
     }
 
     private static Optional<Secret> typed(HttpServletRequest request) {

@@ -34,8 +34,9 @@ class Tries extends OncePerRequestFilter {
 
     private static final Set<String> COUNTED = Set.of("/start", "/invitation", "/join", "/return", "/unlock");
     /**
-     * How many of them whoever brings a code that was given out has of their own: so nobody who shares their address can
-     * lock them out, or find out by counting tries that they came, joined or mistyped their PIN.
+     * How many of them whoever brings a return code has of their own: so nobody who shares their address can lock them out,
+     * or find out by counting tries that they came or mistyped their PIN. An invitation has none, for two have it: each
+     * could count the other's.
      */
     private static final long OWN = 10;
 
@@ -84,6 +85,9 @@ class Tries extends OncePerRequestFilter {
     }
 
     private boolean hasOneLeft(HttpServletRequest request) throws IOException {
+        if (bearer.filter(who -> who.isInvited(request)).isPresent()) {
+            return true;
+        }
         var own = bearer.flatMap(who -> who.of(request)).map(bearers::get);
         return own.filter(bucket -> bucket.tryConsume(1)).isPresent()
                 || addresses.get(network(request.getRemoteAddr())).tryConsume(1);

@@ -154,6 +154,33 @@ class LimitsTest {
         nobodyElsePaysFor(200, "/join", form + Site.CHOSEN);
     }
 
+    /** Both have it: a limit of its own would tell each of them how often the other came with it. */
+    @Test
+    void an_open_invitation_is_looked_at_as_often_as_anybody_likes() {
+        var starter = conversations.start(packs.packs().getFirst(), PIN, true);
+        var invitation = answering.draft(starter.partner()).invitation().orElseThrow();
+        var form = Site.form("code", invitation.token().code(), "words", invitation.words());
+        var house = newAddress();
+        usesUp(house, 20);
+        for (var i = 0; i < 40; i++) {
+            assertThat(tries(house, "/invitation", form)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoever_types_the_code_of_another_takes_no_try_of_the_browser_that_knows_it() {
+        var code =
+                conversations.start(packs.packs().getFirst(), PIN, true).code().code();
+        assertThat(tries(newAddress(), "/return", Site.form("code", code, "pin", "271828")))
+                .isEqualTo(200);
+        var house = newAddress();
+        usesUp(house, 20);
+        for (var i = 0; i < 11; i++) {
+            tries(house, "/return", Site.form("code", code, "pin", "271828"));
+        }
+        assertThat(tries(house, "/unlock", "pin=271828")).isEqualTo(200);
+    }
+
     @Test
     void a_code_that_was_typed_brings_ten_tries_of_its_own_and_no_more() {
         var code =
