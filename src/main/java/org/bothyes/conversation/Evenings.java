@@ -45,9 +45,9 @@ class Evenings {
 
     private Evening stored(Partner partner, int round) {
         return row(partner)
-                .filter(row -> row.overAt.isAfter(clock.instant()))
                 .map(row -> boxes.evening(partner, row.box))
                 .filter(evening -> evening.round() == round)
+                .map(evening -> evening.asOf(clock.instant()))
                 .orElseGet(() -> Evening.fresh(round));
     }
 
@@ -69,9 +69,10 @@ class Evenings {
             if (after.equals(before)) {
                 return false;
             }
-            store(partner, after);
+            var over = over(clock.instant());
             var seen =
                     !after.ready().equals(before.ready()) || !after.seen(other).equals(before.seen(other));
+            store(partner, seen ? after.until(over) : after.until(partner.role(), over), over);
             if (seen) {
                 bell.note(partner.conversation());
             }
@@ -89,9 +90,9 @@ class Evenings {
                         row.box = boxes.close(partner, stored(partner, round).again()));
     }
 
-    private void store(Partner partner, Evening evening) {
+    /** @param over when the row goes, whatever is left in it by then */
+    private void store(Partner partner, Evening evening, Instant over) {
         var box = boxes.close(partner, evening);
-        var over = over(clock.instant());
         row(partner)
                 .ifPresentOrElse(
                         row -> {

@@ -4,6 +4,7 @@ package org.bothyes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
@@ -22,10 +23,13 @@ class EveningTest {
         for (var i = 0; i < random.nextInt(40); i++) {
             var role = Role.values()[random.nextInt(2)];
             var wish = Wish.values()[random.nextInt(2)];
-            evening = switch (random.nextInt(5)) {
+            var until = Instant.ofEpochSecond(1 + random.nextLong(1L << 35));
+            evening = switch (random.nextInt(8)) {
                 case 0 -> evening.at(random.nextInt(PLACES));
                 case 1 -> evening.ready(role, Optional.of(Instant.ofEpochMilli(random.nextLong(1L << 45))));
                 case 2 -> evening.ready(role, Optional.empty());
+                case 3 -> evening.until(role, until);
+                case 4 -> i > 20 ? evening.until(until) : evening;
                 default -> evening.wish(role, random.nextInt(PLACES), wish);
             };
         }
@@ -43,7 +47,10 @@ class EveningTest {
 
     @Test
     void the_fullest_fits_into_its_box() {
-        var fullest = Evening.fresh(Integer.MAX_VALUE).at(Integer.MAX_VALUE).stop();
+        var fullest = Evening.fresh(Integer.MAX_VALUE)
+                .until(Instant.MAX)
+                .at(Integer.MAX_VALUE)
+                .stop();
         for (var role : Role.values()) {
             fullest = fullest.ready(role, Optional.of(Instant.ofEpochMilli(Long.MAX_VALUE)));
             for (var place = 0; place < PLACES; place++) {
@@ -51,6 +58,12 @@ class EveningTest {
             }
         }
         assertThat(fullest.write()).hasSizeLessThan(Vault.MOST);
+    }
+
+    @Test
+    void what_an_earlier_version_wrote_is_over() {
+        var written = "3 7 false\n- 7 -\n- - -".getBytes(StandardCharsets.US_ASCII);
+        assertThat(Evening.read(written).asOf(Instant.ofEpochSecond(1))).isEqualTo(Evening.fresh(3));
     }
 
     @Test

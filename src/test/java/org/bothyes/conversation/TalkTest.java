@@ -132,6 +132,32 @@ class TalkTest {
         assertThat(one().gone()).isEmpty();
     }
 
+    /** Else the deck would still be there next morning for whoever looks, and tell that the other had been at it. */
+    @Test
+    void a_wish_alone_does_not_let_the_evening_last_longer() {
+        talk.turn(couple.one(), 0, 5);
+        at.tick("PT2H");
+        talk.wish(couple.two(), 5, Wish.KEEP);
+        at.tick("PT11H");
+        assertThat(one().place()).isZero();
+        assertThat(two().wishes()).isEmpty();
+    }
+
+    @Test
+    void how_long_wishes_last_before_anybody_turns_a_card_depends_on_whose_they_are() {
+        talk.wish(couple.two(), 0, Wish.KEEP);
+        at.tick("PT10H");
+        talk.wish(couple.one(), 1, Wish.KEEP);
+        at.tick("PT4H");
+        assertThat(two().wishes()).isEmpty();
+        assertThat(one().wish(1)).contains(Wish.KEEP);
+        talk.wish(couple.two(), 1, Wish.KEEP);
+        assertThat(one().kept()).containsExactly(1);
+        at.tick("PT13H");
+        assertThat(one()).isEqualTo(two());
+        assertThat(one().wishes()).isEmpty();
+    }
+
     @Test
     void another_couple_has_another_deck() {
         var others = at.couple();
