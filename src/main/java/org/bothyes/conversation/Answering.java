@@ -3,6 +3,7 @@
 package org.bothyes.conversation;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.bothyes.overlap.Change;
 import org.bothyes.overlap.Sheet;
@@ -52,17 +53,21 @@ public class Answering {
     /**
      * The same for what was said on a screen.
      *
-     * @throws SaidSince if something else was said of the same thing since that screen was shown
+     * @throws SaidSince if something else was said of the same thing since that screen was shown; what shares less is kept
      * @throws NotNow if this partner has sealed, or the conversation has ended
      */
     public Draft answerAsSeen(Partner partner, List<Said> all) {
-        return change(partner, draft -> {
-            if (!all.stream().allMatch(said -> said.fits(draft.sheet(), all))) {
-                throw new SaidSince();
-            }
-            return draft.with(
-                    apply(draft.sheet(), all.stream().map(Said::change).toList()));
+        var fits = new AtomicBoolean();
+        var kept = change(partner, draft -> {
+            var sheet = draft.sheet();
+            fits.set(all.stream().allMatch(said -> said.fits(sheet, all)));
+            var taken = all.stream().filter(said -> fits.get() || said.sharesLess(sheet));
+            return draft.with(apply(sheet, taken.map(Said::change).toList()));
         });
+        if (!fits.get()) {
+            throw new SaidSince();
+        }
+        return kept;
     }
 
     private static Sheet apply(Sheet sheet, List<Change> changes) {

@@ -28,7 +28,7 @@ public record Said(Change change, Draft seen) {
                 || all.stream().anyMatch(said -> agree(stored, shown.with(said.change)));
     }
 
-    private boolean sharesLess(Sheet stored) {
+    boolean sharesLess(Sheet stored) {
         return switch (change) {
             case Change.Answered(var side, var comfort) ->
                 comfort.compareTo(Comfort.OPEN) < 0 || comfort.compareTo(stored.comfort(side)) < 0;

@@ -90,6 +90,22 @@ class AnsweringTest {
     }
 
     @Test
+    void a_no_is_kept_also_where_what_is_said_with_it_gives_way() {
+        var partner = at.couple().one();
+        var seen = at.answering().draft(partner);
+        at.answer(partner, 0, Comfort.NO);
+        at.answer(partner, 1, Comfort.YES);
+        var all = List.of(
+                new Said(at.say(0, Comfort.YES), seen),
+                new Said(at.say(1, Comfort.NO), seen),
+                new Said(at.say(2, Comfort.YES), seen));
+        assertThatExceptionOfType(SaidSince.class)
+                .isThrownBy(() -> at.answering().answerAsSeen(partner, all));
+        assertThat(List.of(at.comfort(partner, 0), at.comfort(partner, 1), at.comfort(partner, 2)))
+                .containsExactly(Comfort.NO, Comfort.NO, Comfort.BLANK);
+    }
+
+    @Test
     void what_is_kept_already_can_be_said_once_more_with_what_followed() {
         var partner = at.couple().one();
         var seen = at.answering().draft(partner);

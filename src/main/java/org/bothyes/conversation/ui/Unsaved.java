@@ -35,7 +35,7 @@ final class Unsaved {
      * Keeps all of it.
      *
      * @param whose who walks here, unless the tab has locked
-     * @throws SaidSince if something else was said on another screen since; then this is forgotten
+     * @throws SaidSince if something else was said on another screen since; then only what shares less is kept of this
      * @throws NotNow if nothing can be said any more; then it is forgotten, too
      */
     Draft keep(Answering answering, Supplier<Partner> whose) {
