@@ -11,7 +11,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -117,6 +119,7 @@ public final class Erasures {
             }
             channel.force(true);
         }
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH)); // its date would say when it was
         lines.forEach(_ -> pending.remove());
         return null;
     }

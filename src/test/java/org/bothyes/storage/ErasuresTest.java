@@ -47,6 +47,7 @@ class ErasuresTest {
         assertThat(known.test(KEPT)).isFalse();
         assertThat(new Erasures(key("two"), file).erased(file).test(ERASED)).isFalse();
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThat(Files.getLastModifiedTime(file).toMillis()).isZero();
     }
 
     @Test

@@ -184,7 +184,7 @@ class TabsIT {
 
     /** The browser forgets the name of a tab that comes back from another site; so it is nobody's, and says so. */
     @Test
-    void a_tab_that_comes_back_from_another_site_asks_for_the_code() throws IOException {
+    void a_tab_that_comes_back_from_another_site_asks_for_the_pin() throws IOException {
         var ann = browser.person("ann", running);
         ann.starts();
         ann.answers("soft-light", YES);
