@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code java bin/Prepare.java JAR FOLDER}. Then {@code java @FOLDER/options -XX:AOTCache=FOLDER/both-yes.aot
  * org.bothyes.Application} runs it, with this very JDK; another one ignores what this one learned, and starts slower.
+ * FOLDER is a link, which leads to the new one only once that is whole: a server that runs keeps what it was started
+ * from, and where anything fails there is still what was there before.
  *
  * <p>{@code java bin/Prepare.java JAR FOLDER RUNTIME PLACE} is for an image: the runtime in the folder RUNTIME learns,
  * and in the image the folder is called PLACE.
@@ -56,6 +60,7 @@ final class Prepare {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-AOTAdapterCaching");
 
+    private static final Path OWN = Path.of(System.getProperty("java.home"));
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)");
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
@@ -78,16 +83,56 @@ final class Prepare {
     static void main(String[] args) throws Exception {
         var jar = Path.of(args[0]);
         var app = Path.of(args[1]).toAbsolutePath();
-        var own = Path.of(System.getProperty("java.home"));
-        var runtime = args.length > 2 ? Path.of(args[2]).toAbsolutePath() : own;
-        var place = args.length > 3 ? Path.of(args[3]) : app;
-        delete(app);
-        run(List.of(java(own), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", app.toString()));
+        if (args.length > 2) {
+            delete(app);
+            prepare(jar, app, Path.of(args[2]).toAbsolutePath(), Path.of(args[3]));
+            return;
+        }
+        var builds = app.getParent().toRealPath();
+        var next = builds.resolve(app.getFileName() + "-" + Instant.now().toEpochMilli());
+        try {
+            prepare(jar, next, OWN, next);
+            lead(builds.resolve(app.getFileName()), next);
+        } finally {
+            letGo(builds.resolve(app.getFileName()));
+        }
+    }
+
+    private static void lead(Path link, Path build) throws IOException {
+        var other = link.resolveSibling(link.getFileName() + ".next");
+        Files.deleteIfExists(other);
+        Files.createSymbolicLink(other, build.getFileName());
+        if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) { // as builds before these were
+            delete(link);
+        }
+        Files.move(other, link, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** All builds but the one that the link leads to, and those that a process was started from. */
+    private static void letGo(Path link) throws IOException {
+        try (var builds = Files.newDirectoryStream(link.getParent(), link.getFileName() + "-*")) {
+            for (var build : builds) {
+                if (!(Files.exists(link) && Files.isSameFile(link, build)) && !isUsed(build)) {
+                    delete(build);
+                }
+            }
+        }
+    }
+
+    private static boolean isUsed(Path build) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().arguments().stream().flatMap(Stream::of))
+                .anyMatch(argument -> argument.contains(build + File.separator));
+    }
+
+    /** @param place what the folder is called where it is run from */
+    private static void prepare(Path jar, Path app, Path runtime, Path place) throws Exception {
+        run(List.of(java(OWN), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", app.toString()));
         var options = new ArrayList<>(OPTIONS);
         options.add("-cp \"" + classPath(app, place) + "\"");
         Files.write(app.resolve("options"), options);
         giveAllOneTime(app);
-        if (!runtime.equals(own)) {
+        if (!runtime.equals(OWN)) {
             giveAllOneTime(runtime);
         }
         new Prepare(app, runtime).learn();

@@ -7,7 +7,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar=$root/target/both-yes.jar
-# The same taken apart, with what the JDK has learned of it, to start fast (bin/Prepare.java).
+# The same taken apart, with what the JDK has learned of it, to start fast (bin/Prepare.java): a link to the last that is
+# whole.
 app=$root/target/app
 stamp=$root/target/both-yes.built-from
 
@@ -171,19 +172,31 @@ is_built() {
   [ -f "$jar" ] && [ -f "$app/both-yes.aot" ] && [ -f "$stamp" ] && [ ! "$jar" -nt "$stamp" ] && [ "$(cat "$stamp")" = "$(sources)" ]
 }
 
-# Maven never takes away what has lost its source, and a forgotten migration in the jar would still be run.
+# Maven never takes away what has lost its source, and a forgotten migration in the jar would still be run. The application
+# that was built before stays: a server may run from it.
 forget_build() {
-  rm -rf "$stamp" "$jar" "$app" "$root/target/classes"
+  rm -rf "$stamp" "$jar" "$root/target/classes"
 }
 
 remember_build() {
   printf '%s\n' "$1" >"$stamp"
 }
 
+# Whether there is an application, fresh or not, that can be run: its options name the files by the place they were built in.
+was_built() {
+  [ -f "$app/options" ] && grep -qF "\"$(cd "$app" && pwd -P)/" "$app/options"
+}
+
+# Takes the application by its own name, not by that of the link: by that the next build knows what is in use, and leaves it.
+find_app() {
+  app=$(cd "$app" && pwd -P)
+}
+
 # What is built, whether fresh or not: whoever looks after a server wants the very code that it runs.
 find_built() {
   find_jdk
   [ -f "$app/both-yes.jar" ] || refuse "Nothing is built yet: bin/run builds it, and runs it."
+  find_app
   export BOTH_YES_DATA=${BOTH_YES_DATA:-$root/data}
 }
 
