@@ -154,11 +154,12 @@ find_servers() {
 if command -v sha256sum >/dev/null; then checksum=(sha256sum); else checksum=(shasum -a 256); fi
 
 # One checksum of all that a build is made from: names and content, never times, so no checkout or touch deceives it,
-# and the JDK, since what one has learned is nothing to another.
+# and the JDK, since what one has learned is nothing to another; and the place, which the options of Java name.
 sources() {
   (
     cd "$root" || exit
     {
+      pwd -P
       find pom.xml .mvn src/main frontend bin/pack.mjs bin/Prepare.java \
         \( -path src/main/bundles -o -path frontend/generated -o -path frontend/index.html \) -prune \
         -o -type f -exec "${checksum[@]}" {} + | LC_ALL=C sort

@@ -119,6 +119,22 @@ class RunTest {
                 .doesNotContain("rm:", "build.log");
     }
 
+    @Test
+    void a_project_that_was_moved_is_built_where_it_is_now() throws Exception {
+        run("--build");
+        project = Files.move(project, folder.resolve("moved"));
+        assertThat(run("--build").words()).contains("Building");
+        assertThat(project.resolve("target/app/options")).content().contains(project + "/target/app-1/");
+    }
+
+    @Test
+    void and_what_was_built_elsewhere_is_not_run() throws Exception {
+        run("--build");
+        project = Files.move(project, folder.resolve("moved"));
+        changesTo("broken");
+        assertThat(run("--classroom").words()).contains("The build failed: ").doesNotContain("Java runs");
+    }
+
     private Said run(String... words) throws Exception {
         var command = new ProcessBuilder(project.resolve("bin/run").toString());
         command.command().addAll(List.of(words));
