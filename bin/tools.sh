@@ -12,6 +12,9 @@ jar=$root/target/both-yes.jar
 app=$root/target/app
 stamp=$root/target/both-yes.built-from
 
+# In the locale C, in which services are often started, Java can't open a file with an umlaut in its name.
+[ "$(locale charmap 2>/dev/null)" != ANSI_X3.4-1968 ] || export LC_ALL=C.UTF-8
+
 say() { printf '%s\n' "$*"; }
 
 refuse() {
