@@ -3,6 +3,7 @@
 package org.bothyes.operations;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,7 +66,10 @@ class Restore {
          */
         record Back(long conversations, long erased) implements Outcome {}
 
-        /** There is no such backup, or it is damaged. */
+        /** There is no such file, or the server may not read it. */
+        record Unseen() implements Outcome {}
+
+        /** It is damaged, or no backup. */
         record Unreadable() implements Outcome {}
 
         /** It was made with another instance key, without which nothing in it can be opened. */
@@ -83,6 +87,9 @@ class Restore {
 
     /** @param replaces whether what is here may go */
     synchronized Outcome from(Path file, boolean replaces) throws SQLException {
+        if (!Files.isReadable(file)) {
+            return new Outcome.Unseen();
+        }
         Backup backup;
         try {
             backup = Backup.read(file);

@@ -300,7 +300,8 @@ class BackupTest {
                                     + " Say --replace if that is right.\n"));
             assertThat(ask("one", "restore", folder.resolve("none.zip").toString(), "--replace")
                             .words())
-                    .contains("no such backup, or it is damaged");
+                    .contains("the server sees no such file, or may not read it")
+                    .doesNotContain("damaged");
             assertThat(ask("one", "restore", damaged(backup).toString(), "--replace")
                             .words())
                     .contains("no such backup, or it is damaged");
