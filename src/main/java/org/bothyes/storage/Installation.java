@@ -32,12 +32,22 @@ final class Installation {
         }
     }
 
-    private InstanceKey first(Path file) throws IOException {
+    private InstanceKey first(Path file) {
         if (check() != null) {
             throw new InstanceKeyFault("The instance key " + file + " is missing. Without it nothing in this database"
                     + " can be opened, by nobody.");
         }
-        return checked(InstanceKey.create(file, random), file);
+        return checked(made(file), file);
+    }
+
+    private InstanceKey made(Path file) {
+        try {
+            return InstanceKey.create(file, random);
+        } catch (IOException e) {
+            throw new InstanceKeyFault(
+                    "This is the first start, and the instance key " + file + " can't be written.",
+                    "Give its folder to the user who runs this, or let BOTH_YES_KEY name a file in another one.");
+        }
     }
 
     private InstanceKey checked(InstanceKey key, Path file) {

@@ -5,6 +5,7 @@ package org.bothyes.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,20 @@ class InstallationTest {
         Files.delete(key);
         Files.writeString(key, "no key at all");
         refuses("can't be read or written, or is no key");
+    }
+
+    @Test
+    void a_key_that_can_not_be_made_at_the_first_start_is_not_told_as_a_lost_one() {
+        var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        var installation = new Installation(JdbcClient.create(database), new SecureRandom());
+        var fault = catchThrowableOfType(
+                InstanceKeyFault.class,
+                () -> installation.key(key.resolve("in a file").resolve("data.key")));
+        assertThat(fault).hasMessageContaining("first start").hasMessageContaining("can't be written");
+        assertThat(new InstanceKeyFault.Analyzer().analyze(fault, fault).getAction())
+                .contains("BOTH_YES_KEY")
+                .doesNotContain("lost");
     }
 
     @Test
