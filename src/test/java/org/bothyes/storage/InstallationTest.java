@@ -17,13 +17,18 @@ import org.bothyes.vault.InstanceKey;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Key and database belong together, or nothing starts. */
+@ExtendWith(OutputCaptureExtension.class)
 class InstallationTest {
 
     @TempDir
@@ -63,6 +68,18 @@ class InstallationTest {
         Files.delete(key);
         refuses("is missing");
         assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void a_start_that_fails_says_why_and_nothing_else(CapturedOutput said) throws IOException {
+        Files.delete(key);
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp(); // so that it writes to where we look
+        refuses("is missing");
+        assertThat(said.getAll().lines().filter(line -> line.matches(".*(WARN|ERROR|\\bat [a-z.]+).*")))
+                .singleElement()
+                .asString()
+                .contains("LoggingFailureAnalysisReporter");
+        assertThat(said).contains("The instance key " + key + " is missing.", "let BOTH_YES_KEY name the file");
     }
 
     @Test
