@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -78,16 +79,33 @@ public final class Ask {
                     well,
                     ill);
         } catch (IOException e) {
-            ill.println(words("operator.not-running"));
+            ill.println(words(unasked(e)));
             return 1;
         }
+    }
+
+    /** The key of why it could not be asked. */
+    static String unasked(IOException why) {
+        return why instanceof AccessDeniedException ? "operator.refused" : "operator.not-running";
+    }
+
+    /**
+     * Where to ask a server that listens on this host.
+     *
+     * @param host empty for the usual one
+     */
+    static String host(String host) {
+        return switch (host) {
+            case "", "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "[::1]";
+            default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        };
     }
 
     private static int send(String what, Map<String, String> fields, String[] place, PrintStream well, PrintStream ill)
             throws IOException, InterruptedException {
         var host = System.getenv().getOrDefault("BOTH_YES_WATCH_HOST", "");
-        var at = "http://" + (host.isEmpty() || host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + place[0] + "/"
-                + what;
+        var at = "http://" + host(host) + ":" + place[0] + "/" + what;
         fields.put("word", place[1]);
         var request = what.equals("selfcheck")
                 ? HttpRequest.newBuilder(URI.create(at + "/lines"))
