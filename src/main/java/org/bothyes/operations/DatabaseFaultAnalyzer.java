@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.operations;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -14,10 +16,18 @@ class DatabaseFaultAnalyzer extends AbstractFailureAnalyzer<SQLException> {
     /** H2's, of a file that another process has open. */
     private static final int IN_USE = 90_020;
 
+    /** H2's, of a file that can't be read or written, or makes no sense, and of a database that closed for that. */
+    private static final Set<Integer> OF_THE_FILE = Set.of(90_028, 90_030, 90_031, 90_097, 90_098);
+
+    /** As Linux and macOS say it, where Java has no class for it. */
+    private static final String FULL = "No space left on device";
+
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable root, SQLException fault) {
-        var faults = Stream.iterate((Throwable) fault, f -> f != null, Throwable::getCause)
+        var causes = Stream.iterate((Throwable) fault, f -> f != null, Throwable::getCause)
                 .limit(10)
+                .toList();
+        var faults = causes.stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
@@ -37,6 +47,23 @@ class DatabaseFaultAnalyzer extends AbstractFailureAnalyzer<SQLException> {
             return say(
                     "The database can't be reached.",
                     "Look whether it runs, and whether BOTH_YES_DB_URL names it.",
+                    fault);
+        }
+        if (faults.stream().anyMatch(f -> isOf("3D", f))) {
+            return say(
+                    "There is no such database as BOTH_YES_DB_URL names.",
+                    "Make it, as docs/run.md says, or name the one that is there.",
+                    fault);
+        }
+        var ofFiles = causes.stream().filter(IOException.class::isInstance).toList();
+        if (ofFiles.stream().anyMatch(f -> String.valueOf(f.getMessage()).contains(FULL))) {
+            return say("The disk that the database lies on is full.", "Make room there, then start again.", fault);
+        }
+        if (!ofFiles.isEmpty() || faults.stream().anyMatch(f -> OF_THE_FILE.contains(f.getErrorCode()))) {
+            return say(
+                    "The file of the database can't be read and written: its disk is full, it is another user's, or it is damaged.",
+                    "Make room, or give it to the user who runs this. If it is damaged, put it away, start anew with the same"
+                            + " key, and bring the newest backup back with bin/restore.",
                     fault);
         }
         return null; // whoever reads this can mend it only with all of it

@@ -4,11 +4,13 @@ package org.bothyes.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +213,13 @@ class SettingsTest {
         for (var said : Map.of(
                         new SQLException("secret", "08001"), "can't be reached",
                         new SQLException("secret", "28P01"), "does not let this user in",
+                        new SQLException("secret", "3D000"), "no such database",
+                        new SQLException("secret", "90098", 90_098), "can't be read and written",
+                        new SQLException("secret", "90097", 90_097), "can't be read and written",
+                        new SQLException("secret", "90028", 90_028, new IOException("No space left on device")),
+                                "is full",
+                        new SQLException("secret", "HY000", 50_000, new IOException("No space left on device")),
+                                "is full",
                         new SQLException("secret", "90020", 90_020), "is in use")
                 .entrySet()) {
             var wrapped = new SQLException("outer", said.getKey());
@@ -219,6 +228,19 @@ class SettingsTest {
         }
         var other = new SQLException("other", "42601");
         assertThat(analyzer.analyze(other, other)).isNull();
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_said_with_what_to_do() throws IOException {
+        for (var content : List.of("no database at all", "no database at all, and longer".repeat(1000))) {
+            Files.writeString(folder.resolve("both-yes.mv.db"), content);
+            var fault = catchThrowableOfType(
+                    SQLException.class,
+                    () -> DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("both-yes"), "sa", ""));
+            var analysis = Objects.requireNonNull(new DatabaseFaultAnalyzer().analyze(fault, fault));
+            assertThat(analysis.getDescription()).contains("damaged");
+            assertThat(analysis.getAction()).contains("bin/restore");
+        }
     }
 
     @Test
