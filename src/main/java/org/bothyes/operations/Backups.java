@@ -77,6 +77,24 @@ class Backups {
         this.folder = folder.isBlank() ? null : Path.of(folder);
     }
 
+    /**
+     * Whether something can be written there, by trying: the mode of a folder does not say it of a disk that can only be
+     * read. What is left if the server dies in the midst goes with the next backup.
+     */
+    static boolean isWritten(Path folder) {
+        try {
+            Files.deleteIfExists(Files.createTempFile(folder, BEGINS, ENDS + PART));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether one could be made now. */
+    boolean canBeMade() {
+        return folder != null && isWritten(folder);
+    }
+
     /** Whether backups are made at all. */
     boolean areMade() {
         return folder != null;

@@ -168,6 +168,9 @@ class FromInside {
         if (!backups.areMade()) {
             return mend(BACKUPS, "none");
         }
+        if (!backups.canBeMade()) {
+            return mend(BACKUPS, "unreachable");
+        }
         try {
             var age = age();
             if (age.isEmpty()) {

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.bothyes.operations;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.catalina.util.NetMaskSet;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -29,11 +34,11 @@ enum Setting {
     BOTH_YES_ASK_AGAIN_AFTER(Kind.TIME),
     BOTH_YES_LOCK_AFTER(Kind.TIME),
     BOTH_YES_FORWARDED(Kind.FORWARDED),
-    BOTH_YES_PROXIES(Kind.ANYTHING),
+    BOTH_YES_PROXIES(Kind.PROXIES),
     BOTH_YES_TRIES(Kind.COUNT),
     BOTH_YES_TODAY(Kind.DAY),
     BOTH_YES_COMPACTS(Kind.CRON),
-    BOTH_YES_BACKUPS(Kind.FOLDER),
+    BOTH_YES_BACKUPS(Kind.FOLDER_TO_WRITE_TO),
     BOTH_YES_BACKS_UP(Kind.CRON),
     BOTH_YES_ADDRESS(Kind.ADDRESS),
     BOTH_YES_DB_URL(Kind.DATABASE),
@@ -41,13 +46,14 @@ enum Setting {
     BOTH_YES_DB_PASSWORD(Kind.ANYTHING),
     BOTH_YES_DB_PASSWORD_FILE(Kind.FILE),
     BOTH_YES_WATCH(Kind.PORT),
-    BOTH_YES_WATCH_HOST(Kind.ANYTHING),
+    BOTH_YES_WATCH_HOST(Kind.HERE),
     BOTH_YES_LOGS(Kind.LOGS);
 
     /** What the scripts in bin/ are told in this way, and the application is not. */
     private static final List<String> OF_SCRIPTS = List.of("BOTH_YES_JDKS", "BOTH_YES_BROWSER");
 
     private static final int MOST_PORT = 65_535;
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Kind kind;
 
@@ -59,7 +65,7 @@ enum Setting {
     boolean mayBe(String value) {
         try {
             return value.isEmpty() || kind.takes(value);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             return false;
         }
     }
@@ -79,12 +85,15 @@ enum Setting {
         ANYTHING(""),
         PORT("a number from 0 to 65535"),
         COUNT("a number from 1 on"),
-        TIME("a time like 90s, 2m, 12h or 7d"),
+        TIME("a time like 90s, 2m, 12h or 7d, and a year at the most"),
         DAY("a day like 2026-11-25"),
         CRON("a cron of six fields, like “0 30 4 * * *”, or “-” for never"),
         FOLDER("a folder that is there"),
+        FOLDER_TO_WRITE_TO("a folder that is there and can be written to"),
         FILE("a file that can be read"),
         FORWARDED("“native” behind a proxy, or “none”"),
+        PROXIES("addresses of proxies, like 10.0.0.7/32, with commas between"),
+        HERE("an address of this machine, like 127.0.0.1, or 0.0.0.0 for all"),
         ADDRESS("the address that partners type, like https://yes.example.org"),
         DATABASE("the address of a database, like jdbc:postgresql://db.example.org/bothyes"),
         LOGS("one of ecs, gelf and logstash");
@@ -95,22 +104,38 @@ enum Setting {
             this.wants = wants;
         }
 
-        /** @throws RuntimeException if it is so far off that it can't even be read */
-        boolean takes(String value) {
+        /** @throws IOException if it is so far off that it can't even be read, or something unchecked */
+        boolean takes(String value) throws IOException {
             return switch (this) {
                 case ANYTHING -> true;
                 case PORT -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= MOST_PORT;
                 case COUNT -> Long.parseLong(value) > 0;
-                case TIME -> !DurationStyle.detectAndParse(value).isNegative();
+                case TIME -> isTime(value);
                 case DAY -> LocalDate.parse(value).isAfter(LocalDate.EPOCH);
                 case CRON -> value.equals("-") || CronExpression.isValidExpression(value);
                 case FOLDER -> Files.isDirectory(Path.of(value));
+                case FOLDER_TO_WRITE_TO -> Backups.isWritten(Path.of(value));
                 case FILE -> Files.isReadable(Path.of(value)) && !Files.isDirectory(Path.of(value));
                 case FORWARDED -> List.of("native", "none").contains(value);
+                // Without a slash Tomcat would take it for a regular expression, of which it finds nothing wrong.
+                case PROXIES -> value.indexOf('/') > 0 && NetMaskSet.parse(value) != null;
+                case HERE -> isHere(InetAddress.getByName(value));
                 case ADDRESS -> isAddress(URI.create(value));
                 case DATABASE -> value.startsWith("jdbc:postgresql://") || value.startsWith("jdbc:h2:");
                 case LOGS -> List.of("ecs", "gelf", "logstash").contains(value);
             };
+        }
+
+        /** A number alone would be milliseconds, which nobody means. */
+        private static boolean isTime(String value) {
+            var time = DurationStyle.detectAndParse(value);
+            return !time.isNegative()
+                    && time.compareTo(LONGEST) <= 0
+                    && !Character.isDigit(value.charAt(value.length() - 1));
+        }
+
+        private static boolean isHere(InetAddress address) throws IOException {
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
         }
 
         private static boolean isAddress(URI address) {

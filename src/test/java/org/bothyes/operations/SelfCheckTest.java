@@ -200,6 +200,13 @@ class SelfCheckTest {
         backups.make();
         assertThat(problems(jdbc, backups, Duration.ZERO)).isEmpty();
         assertThat(problems(jdbc, backups, Duration.ofHours(27))).contains("check.backups.old");
+        var unwritten = new Backups(
+                app.getBean(DataSource.class),
+                app.getBean(Flyway.class),
+                app.getBean(InstanceKey.class),
+                Clock.systemUTC(),
+                SettingsTest.UNWRITTEN);
+        assertThat(problems(jdbc, unwritten, Duration.ZERO)).containsExactly("check.backups.unreachable");
         FileSystemUtils.deleteRecursively(here);
         assertThat(problems(jdbc, backups, Duration.ZERO)).containsExactly("check.backups.unreachable");
     }

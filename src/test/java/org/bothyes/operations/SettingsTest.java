@@ -26,12 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A setting that can't be meant stops the start, in a sentence that says which and repeats no value. */
 class SettingsTest {
+
+    /** A folder that nobody can write to, not even root. */
+    static final String UNWRITTEN = "/proc";
 
     @TempDir
     private Path folder;
@@ -83,12 +87,22 @@ class SettingsTest {
         "PORT, web",
         "BOTH_YES_WATCH, -1",
         "BOTH_YES_SEAL_COUNTS, soon",
+        "BOTH_YES_SEAL_COUNTS, 366d",
+        "BOTH_YES_SEAL_COUNTS, 99999999999999d",
         "BOTH_YES_LOCK_AFTER, -5m",
+        "BOTH_YES_LOCK_AFTER, 5",
         "BOTH_YES_FORWARDED, yes",
+        "BOTH_YES_PROXIES, 10.0.0.300/32",
+        "BOTH_YES_PROXIES, 10.0.0.9/33",
+        "BOTH_YES_PROXIES, 10.0.0.9",
+        "BOTH_YES_PROXIES, '10.0.0.7/32 10.0.0.8/32'",
+        "BOTH_YES_WATCH_HOST, not a host",
+        "BOTH_YES_WATCH_HOST, 203.0.113.7",
         "BOTH_YES_TRIES, 0",
         "BOTH_YES_TODAY, tomorrow",
         "BOTH_YES_COMPACTS, nightly",
         "BOTH_YES_BACKUPS, /not/there",
+        "BOTH_YES_BACKUPS, /proc",
         "BOTH_YES_HELP, /not/there",
         "BOTH_YES_ADDRESS, http://yes.example.org",
         "BOTH_YES_ADDRESS, https://user@yes.example.org",
@@ -109,6 +123,11 @@ class SettingsTest {
         "PORT, 0",
         "BOTH_YES_SEAL_COUNTS, 0s",
         "BOTH_YES_NEW_ROUND_AFTER, 7d",
+        "BOTH_YES_ASK_AGAIN_AFTER, 365d",
+        "BOTH_YES_LOCK_AFTER, PT90S",
+        "BOTH_YES_WATCH_HOST, 0.0.0.0",
+        "BOTH_YES_WATCH_HOST, '::'",
+        "BOTH_YES_WATCH_HOST, 127.0.0.1",
         "BOTH_YES_FORWARDED, native",
         "BOTH_YES_TODAY, 2026-11-25",
         "BOTH_YES_COMPACTS, -",
@@ -198,6 +217,15 @@ class SettingsTest {
         assertThatExceptionOfType(SettingFault.class).isThrownBy(() -> new SpringApplication(Application.class)
                 .run("--BOTH_YES_TRIES=none", "--BOTH_YES_DATA=" + folder.resolve("data")));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_format_of_logs_that_there_is_not_is_refused_like_everything_else() {
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp(); // or the logs are set up already
+        assertThatExceptionOfType(SettingFault.class)
+                .isThrownBy(() -> new SpringApplication(Application.class)
+                        .run("--BOTH_YES_LOGS=json", "--BOTH_YES_DATA=" + folder.resolve("data")))
+                .withMessageContaining("one of ecs, gelf and logstash");
     }
 
     @Test
