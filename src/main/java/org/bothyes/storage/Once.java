@@ -4,9 +4,14 @@ package org.bothyes.storage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.support.LockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What one node does for all, so that it is done once however many there are. */
 @Component
@@ -24,14 +29,27 @@ public class Once {
      * @param what its name
      * @param within how long nobody else begins it, more than clocks can be apart
      * @param longest how long it takes at the most: from then on its node is taken to have died
+     * @throws DataAccessException if the database is away
      */
     public void within(String what, Duration within, Duration longest, Runnable work) {
-        locks.lock(new LockConfiguration(Instant.now(), what, longest, within)).ifPresent(lock -> {
+        var lock = new LockConfiguration(Instant.now(), what, longest, within);
+        ask(() -> locks.lock(lock)).ifPresent(held -> {
             try {
                 work.run();
             } finally {
-                lock.unlock();
+                ask(() -> {
+                    held.unlock();
+                    return held;
+                });
             }
         });
+    }
+
+    private static <T> T ask(Supplier<T> database) {
+        try {
+            return database.get();
+        } catch (LockException | TransactionException e) {
+            throw new DataAccessResourceFailureException("the database could not be asked for a lock", e);
+        }
     }
 }

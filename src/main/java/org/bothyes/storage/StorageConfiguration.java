@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import net.javacrumbs.shedlock.provider.sql.DatabaseProduct;
 import org.bothyes.vault.InstanceKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,10 +40,12 @@ class StorageConfiguration {
         return Databases.isH2(database) ? () -> jdbc.sql("checkpoint sync").update() : () -> {};
     }
 
+    /** It is told which database that is: if it had to ask and the database was away, it would know of no way to lock. */
     @Bean
-    LockProvider locks(JdbcTemplate jdbc) {
+    LockProvider locks(JdbcTemplate jdbc, DataSource database) throws SQLException {
         return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(jdbc)
+                .withDatabaseProduct(Databases.isH2(database) ? DatabaseProduct.H2 : DatabaseProduct.POSTGRES_SQL)
                 .withLockedByValue("a node")
                 .usingDbTime()
                 .build());
