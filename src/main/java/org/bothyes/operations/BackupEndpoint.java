@@ -5,6 +5,7 @@ package org.bothyes.operations;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.bothyes.shell.Texts;
+import org.bothyes.storage.Erasures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -41,6 +42,8 @@ class BackupEndpoint {
             var made = backups.make();
             return new WebEndpointResponse<>(
                     texts.get("operator.backup.made", String.valueOf(made.file()), made.conversations()));
+        } catch (Erasures.Missing e) {
+            return new WebEndpointResponse<>(texts.get("operator.backup.no-notes"), 409);
         } catch (IOException | SQLException e) {
             LOG.error("No backup was made: {}", e.getClass().getName());
             return new WebEndpointResponse<>(texts.get("operator.backup.failed"), 500);

@@ -61,6 +61,7 @@ class Backups {
     private final DataSource database;
     private final Flyway schema;
     private final InstanceKey key;
+    private final Erasures erasures;
     private final Clock clock;
     private final @Nullable Path folder;
 
@@ -68,11 +69,13 @@ class Backups {
             DataSource database,
             Flyway schema,
             InstanceKey key,
+            Erasures erasures,
             Clock clock,
             @Value("${both-yes.backups}") String folder) {
         this.database = database;
         this.schema = schema;
         this.key = key;
+        this.erasures = erasures;
         this.clock = clock;
         this.folder = folder.isBlank() ? null : Path.of(folder);
     }
@@ -127,15 +130,14 @@ class Backups {
      * is whole and on the disk.
      *
      * @throws IllegalStateException if there is no folder for it
+     * @throws Erasures.Missing if what was erased is noted there no more: brought back, it would be taken for nothing
      */
     synchronized Made make() throws IOException, SQLException {
         if (folder == null) {
             throw new IllegalStateException("no folder for backups");
         }
+        erasures.begin();
         letGo(folder);
-        if (all(folder).isEmpty()) {
-            Erasures.begin(folder);
-        }
         var made = clock.instant();
         var file = folder.resolve(NAME.format(made));
         var part = folder.resolve(file.getFileName() + PART);

@@ -86,10 +86,21 @@ class FromInside {
         findings.add(disk());
         findings.add(backups());
         if (backups.areMade()) { // and so something is noted at all
-            findings.add(erasures.areWritten() ? good(ERASURES) : mend(ERASURES, "waiting"));
+            findings.add(erasures());
         }
         findings.add(good(VERSION, places.version(), schema(), Runtime.version().toString()));
         return findings;
+    }
+
+    private Finding erasures() {
+        try {
+            if (erasures.isMissing()) {
+                return mend(ERASURES, "missing");
+            }
+        } catch (IOException e) {
+            // said of the backups already
+        }
+        return erasures.areWritten() ? good(ERASURES) : mend(ERASURES, "waiting");
     }
 
     private Finding clock() {

@@ -21,12 +21,6 @@ class RestoreEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoreEndpoint.class);
 
-    /** Read by hand, so that nobody takes a backup for lost that only lies where the server sees nothing. */
-    private static final String UNSEEN =
-            "Nothing has changed: the server sees no such file, or may not read it. Give the"
-                    + " file to the user that the server runs as, and lay it where the server sees it, best into the folder"
-                    + " of BOTH_YES_BACKUPS: as a service it sees nothing of /home, /root and /tmp, in a container only its volumes.";
-
     private final Restore restore;
     private final Token token;
     private final Texts texts;
@@ -55,7 +49,7 @@ class RestoreEndpoint {
         return switch (outcome) {
             case Restore.Outcome.Back(var conversations, var erased) ->
                 new WebEndpointResponse<>(texts.get("operator.restore.back", conversations, erased));
-            case Restore.Outcome.Unseen() -> new WebEndpointResponse<>(UNSEEN, 409);
+            case Restore.Outcome.Unseen() -> no("operator.restore.unseen");
             case Restore.Outcome.Unreadable() -> no("operator.restore.unreadable");
             case Restore.Outcome.OtherKey() -> no("operator.restore.other-key");
             case Restore.Outcome.NoNotes() -> no("operator.restore.no-notes");

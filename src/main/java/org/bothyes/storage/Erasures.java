@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,6 +56,8 @@ public final class Erasures {
 
     private final InstanceKey key;
     private final @Nullable Path file;
+    /** In the data folder: names the file once it is there, so that one that is not there any more is missed. */
+    private final Path begun;
     /** Anybody adds to it; the writer alone takes away. */
     private final Queue<String> pending = new ConcurrentLinkedQueue<>();
     /** One thread at most, and none of those that people or the clock wait for. */
@@ -68,10 +69,14 @@ public final class Erasures {
             new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("erasures").factory());
 
-    /** @param file where it is noted; null where there are no backups */
-    Erasures(InstanceKey key, @Nullable Path file) {
+    /**
+     * @param file where it is noted; null where there are no backups
+     * @param data the folder of what the server keeps for itself
+     */
+    public Erasures(InstanceKey key, @Nullable Path file, Path data) {
         this.key = key;
         this.file = file;
+        this.begun = data.resolve("erased-in");
     }
 
     /**
@@ -109,8 +114,8 @@ public final class Erasures {
         if (lines.isEmpty()) {
             return null; // a write before this one has taken them along
         }
-        var forMore = EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        try (var channel = FileChannel.open(file, forMore, OwnerOnly.attributes());
+        begin(file);
+        try (var channel = FileChannel.open(file, StandardOpenOption.APPEND);
                 var _ = channel.lock()) { // other nodes note theirs there, too
             // A line begins with its break, so that one that was cut off takes none with it.
             var bytes = ByteBuffer.wrap(("\n" + String.join("\n", lines)).getBytes(US_ASCII));
@@ -155,22 +160,60 @@ public final class Erasures {
         return row -> lines.contains(line(row));
     }
 
+    /**
+     * Makes the file, empty, before the first backup lies beside it.
+     *
+     * @throws Missing if it was there, or backups lie there without it: nobody may take an empty one for it
+     */
+    public void begin() throws IOException {
+        if (file != null) {
+            begin(file);
+        }
+    }
+
+    private void begin(Path file) throws IOException {
+        if (isMissing()) {
+            throw new Missing();
+        }
+        if (!Files.exists(file)) {
+            try {
+                Files.createFile(file, OwnerOnly.attributes());
+            } catch (FileAlreadyExistsException e) {
+                // another node came first
+            }
+        }
+        if (!wasBegun(file)) {
+            Files.writeString(begun, file.toAbsolutePath().toString());
+        }
+    }
+
+    /**
+     * Whether the file was there and isn't: its disk is away, or it is lost.
+     *
+     * @throws IOException if its folder can't be read
+     */
+    public boolean isMissing() throws IOException {
+        return file != null && !Files.exists(file) && (wasBegun(file) || liesBesideBackups(file));
+    }
+
+    private boolean wasBegun(Path file) throws IOException {
+        return Files.exists(begun)
+                && Files.readString(begun).equals(file.toAbsolutePath().toString());
+    }
+
+    private static boolean liesBesideBackups(Path file) throws IOException {
+        try (var backups = Files.newDirectoryStream(file.resolveSibling("."), "*.zip")) {
+            return backups.iterator().hasNext();
+        }
+    }
+
     /** What was erased can't be known. */
-    public static final class Missing extends Exception {
+    public static final class Missing extends IOException {
 
         private static final long serialVersionUID = 1;
 
         Missing() {
             super("the file of what was erased is not there or can't be read");
-        }
-    }
-
-    /** Makes the file, empty, before the first backup lies beside it: from then on one that is not there is a loss. */
-    public static void begin(Path folder) throws IOException {
-        try {
-            Files.createFile(folder.resolve(FILE), OwnerOnly.attributes());
-        } catch (FileAlreadyExistsException e) {
-            // another node, or an erasure, came first
         }
     }
 

@@ -30,8 +30,9 @@ class StorageConfiguration {
     }
 
     @Bean
-    Erasures erasures(InstanceKey key, @Value("${both-yes.backups}") String folder) {
-        return new Erasures(key, folder.isBlank() ? null : Path.of(folder).resolve(Erasures.FILE));
+    Erasures erasures(
+            InstanceKey key, @Value("${both-yes.backups}") String folder, @Value("${BOTH_YES_DATA:./data}") Path data) {
+        return new Erasures(key, folder.isBlank() ? null : Path.of(folder).resolve(Erasures.FILE), data);
     }
 
     /** H2 does not wait for the disk on commit; PostgreSQL does by itself. */

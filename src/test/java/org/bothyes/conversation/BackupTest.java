@@ -304,7 +304,7 @@ class BackupTest {
                     .doesNotContain("damaged");
             assertThat(ask("one", "restore", damaged(backup).toString(), "--replace")
                             .words())
-                    .contains("no such backup, or it is damaged");
+                    .contains("no backup, or it is damaged");
             assertThat(ask("one", "restore", with(backup, "schema=999").toString(), "--replace")
                             .words())
                     .contains("Upgrade first");

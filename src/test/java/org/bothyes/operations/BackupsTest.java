@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.bothyes.conversation.TickingClock;
+import org.bothyes.storage.Erasures;
 import org.bothyes.vault.InstanceKey;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,12 @@ class BackupsTest {
         var key = InstanceKey.create(folder.resolve("key"), new SecureRandom());
         Files.createDirectory(folder.resolve("backups"));
         backups = new Backups(
-                database, schema, key, clock, folder.resolve("backups").toString());
+                database,
+                schema,
+                key,
+                new Erasures(key, folder.resolve("backups").resolve(Erasures.FILE), folder),
+                clock,
+                folder.resolve("backups").toString());
     }
 
     @AfterEach

@@ -194,6 +194,7 @@ class SelfCheckTest {
                 app.getBean(DataSource.class),
                 app.getBean(Flyway.class),
                 app.getBean(InstanceKey.class),
+                app.getBean(Erasures.class),
                 Clock.systemUTC(),
                 here.toString());
         assertThat(problems(jdbc, backups, Duration.ZERO)).containsExactly("check.backups.missing");
@@ -204,6 +205,7 @@ class SelfCheckTest {
                 app.getBean(DataSource.class),
                 app.getBean(Flyway.class),
                 app.getBean(InstanceKey.class),
+                app.getBean(Erasures.class),
                 Clock.systemUTC(),
                 SettingsTest.UNWRITTEN);
         assertThat(problems(jdbc, unwritten, Duration.ZERO)).containsExactly("check.backups.unreachable");
