@@ -122,7 +122,7 @@ final class Prepare {
     private static boolean isUsed(Path build) {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().arguments().stream().flatMap(Stream::of))
-                .anyMatch(argument -> argument.contains(build + File.separator));
+                .anyMatch(argument -> argument.equals(build.toString()) || argument.contains(build + File.separator));
     }
 
     /** @param place what the folder is called where it is run from */

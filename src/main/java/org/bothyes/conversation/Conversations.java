@@ -116,7 +116,7 @@ public class Conversations {
 
     /** Whether an invitation with this token waits for somebody. Tries nothing and counts nothing. */
     public boolean invites(Secret token) {
-        return conversations.existsByInvitation(vault.invitation(token));
+        return work.in(() -> conversations.existsByInvitation(vault.invitation(token)));
     }
 
     /**

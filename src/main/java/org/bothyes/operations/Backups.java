@@ -84,7 +84,7 @@ class Backups {
      * Whether something can be written there, by trying: the mode of a folder does not say it of a disk that can only be
      * read. What is left if the server dies in the midst goes with the next backup.
      */
-    static boolean isWritten(Path folder) {
+    private static boolean isWritten(Path folder) {
         try {
             Files.deleteIfExists(Files.createTempFile(folder, BEGINS, ENDS + PART));
             return true;
@@ -137,7 +137,8 @@ class Backups {
             throw new IllegalStateException("no folder for backups");
         }
         erasures.begin();
-        letGo(folder);
+        letPartsGo(folder);
+        letOldGo(folder);
         var made = clock.instant();
         var file = folder.resolve(NAME.format(made));
         var part = folder.resolve(file.getFileName() + PART);
@@ -199,16 +200,31 @@ class Backups {
                 : all(folder).stream().map(Backups::made).max(Comparator.naturalOrder());
     }
 
-    /** What is too old, and what a server that died in the midst of one has left. */
-    private void letGo(Path folder) throws IOException {
+    /** Lets those go that are too old, also where no other is made; a fault is logged, and the next day is another. */
+    void daily() {
+        if (folder == null) {
+            return;
+        }
+        try {
+            letOldGo(folder);
+        } catch (IOException e) {
+            LOG.error("Old backups could not be deleted: {}", e.getClass().getName());
+        }
+    }
+
+    /** What a server that died in the midst of one has left. */
+    private static void letPartsGo(Path folder) throws IOException {
         try (var parts = Files.newDirectoryStream(folder, BEGINS + "*" + ENDS + PART)) {
             for (var part : parts) {
-                Files.delete(part);
+                Files.deleteIfExists(part); // a look whether the folder can be written to is as short as that
             }
         }
+    }
+
+    private void letOldGo(Path folder) throws IOException {
         for (var file : all(folder)) {
             if (made(file).isBefore(clock.instant().minus(KEPT))) {
-                Files.delete(file);
+                Files.deleteIfExists(file); // another node may have been quicker
             }
         }
     }

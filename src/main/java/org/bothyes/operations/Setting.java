@@ -38,7 +38,7 @@ enum Setting {
     BOTH_YES_TRIES(Kind.COUNT),
     BOTH_YES_TODAY(Kind.DAY),
     BOTH_YES_COMPACTS(Kind.CRON),
-    BOTH_YES_BACKUPS(Kind.FOLDER_TO_WRITE_TO),
+    BOTH_YES_BACKUPS(Kind.FOLDER),
     BOTH_YES_BACKS_UP(Kind.CRON),
     BOTH_YES_ADDRESS(Kind.ADDRESS),
     BOTH_YES_DB_URL(Kind.DATABASE),
@@ -89,7 +89,6 @@ enum Setting {
         DAY("a day like 2026-11-25"),
         CRON("a cron of six fields, like “0 30 4 * * *”, or “-” for never"),
         FOLDER("a folder that is there"),
-        FOLDER_TO_WRITE_TO("a folder that is there and can be written to"),
         FILE("a file that can be read"),
         FORWARDED("“native” behind a proxy, or “none”"),
         PROXIES("addresses of proxies, like 10.0.0.7/32, with commas between"),
@@ -114,7 +113,6 @@ enum Setting {
                 case DAY -> LocalDate.parse(value).isAfter(LocalDate.EPOCH);
                 case CRON -> value.equals("-") || CronExpression.isValidExpression(value);
                 case FOLDER -> Files.isDirectory(Path.of(value));
-                case FOLDER_TO_WRITE_TO -> Backups.isWritten(Path.of(value));
                 case FILE -> Files.isReadable(Path.of(value)) && !Files.isDirectory(Path.of(value));
                 case FORWARDED -> List.of("native", "none").contains(value);
                 // Without a slash Tomcat would take it for a regular expression, of which it finds nothing wrong.
@@ -135,7 +133,9 @@ enum Setting {
         }
 
         private static boolean isHere(InetAddress address) throws IOException {
-            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
         }
 
         private static boolean isAddress(URI address) {

@@ -49,6 +49,8 @@ public final class Erasures {
     /** The name of the file, in the folder of the backups. */
     public static final String FILE = "erased";
 
+    private static final String BACKUPS = "both-yes-*.zip";
+
     /** A disk that answers has long done it by then; one that hangs keeps nobody longer. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
@@ -124,8 +126,8 @@ public final class Erasures {
             }
             channel.force(true);
         }
-        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH)); // its date would say when it was
         lines.forEach(_ -> pending.remove());
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH)); // its date would say when it was
         return null;
     }
 
@@ -147,10 +149,10 @@ public final class Erasures {
                 .flatMap(Optional::stream)
                 .filter(Files::exists)
                 .toList();
-        if (notes.isEmpty() || (file != null && !Files.isDirectory(file.resolveSibling(".")))) {
-            throw new Missing();
-        }
         try {
+            if (notes.isEmpty() || isAway()) {
+                throw new Missing();
+            }
             for (var noted : notes) {
                 lines.addAll(Files.readAllLines(noted, US_ASCII));
             }
@@ -183,7 +185,18 @@ public final class Erasures {
             }
         }
         if (!wasBegun(file)) {
+            remember(file);
+        }
+    }
+
+    /** A full disk here is no reason not to write there: the next note remembers it. */
+    private void remember(Path file) {
+        try {
             Files.writeString(begun, file.toAbsolutePath().toString());
+        } catch (IOException e) {
+            LOG.warn(
+                    "Where erasures are noted could not be remembered: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -196,13 +209,19 @@ public final class Erasures {
         return file != null && !Files.exists(file) && (wasBegun(file) || liesBesideBackups(file));
     }
 
+    /** Whether what this server has noted lies where it can't be seen now: a copy of it elsewhere may be older. */
+    private boolean isAway() throws IOException {
+        return file != null
+                && (!Files.isDirectory(file.resolveSibling(".")) || (!Files.exists(file) && wasBegun(file)));
+    }
+
     private boolean wasBegun(Path file) throws IOException {
         return Files.exists(begun)
                 && Files.readString(begun).equals(file.toAbsolutePath().toString());
     }
 
     private static boolean liesBesideBackups(Path file) throws IOException {
-        try (var backups = Files.newDirectoryStream(file.resolveSibling("."), "*.zip")) {
+        try (var backups = Files.newDirectoryStream(file.resolveSibling("."), BACKUPS)) {
             return backups.iterator().hasNext();
         }
     }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.support.LockException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.transaction.TransactionException;
 /** What one node does for all, so that it is done once however many there are. */
 @Component
 public class Once {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Once.class);
 
     private final LockProvider locks;
 
@@ -37,12 +42,18 @@ public class Once {
             try {
                 work.run();
             } finally {
-                ask(() -> {
-                    held.unlock();
-                    return held;
-                });
+                letGo(held);
             }
         });
+    }
+
+    /** The work is done, and a lock that nobody lets go runs out by itself. */
+    private static void letGo(SimpleLock held) {
+        try {
+            held.unlock();
+        } catch (LockException | TransactionException | DataAccessException e) {
+            LOG.warn("A lock could not be let go: {}", e.getClass().getName());
+        }
     }
 
     private static <T> T ask(Supplier<T> database) {

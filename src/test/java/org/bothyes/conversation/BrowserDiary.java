@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -101,7 +102,9 @@ final class BrowserDiary implements Diary {
             var mark = ++marks;
             var here = screens.newest();
             // Before its line stands, a page hears by an answer, and all at once, what comes by frames afterwards.
-            await().until(() -> here.getInternals().getPushConnection().isConnected());
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> here.getInternals().getPushConnection().isConnected());
             var _ = here.access(() -> here.getPage().executeJs("window.mark = " + mark));
             page.waitForFunction("window.mark === " + mark);
         }

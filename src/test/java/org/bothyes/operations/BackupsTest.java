@@ -64,6 +64,26 @@ class BackupsTest {
     }
 
     @Test
+    void a_backup_that_is_too_old_goes_also_where_no_other_is_made() throws Exception {
+        backups.make();
+        clock.tick(Duration.ofDays(30).minusSeconds(1));
+        backups.daily();
+        assertThat(backups.newest()).isPresent();
+        clock.tick(Duration.ofSeconds(2));
+        backups.daily();
+        assertThat(backups.newest()).isEmpty();
+    }
+
+    @Test
+    void where_the_notes_of_what_was_erased_have_gone_no_backup_is_made() throws Exception {
+        backups.make();
+        Files.delete(folder.resolve("backups").resolve("erased"));
+        clock.tick(Duration.ofDays(1));
+        assertThatExceptionOfType(Erasures.Missing.class).isThrownBy(backups::make);
+        assertThat(files()).containsExactly("both-yes-2031-03-04T201530Z.zip");
+    }
+
+    @Test
     void a_backup_stays_thirty_days_and_what_is_not_one_stays_too() throws Exception {
         Files.createFile(folder.resolve("backups").resolve("both-yes-notes.zip"));
         Files.createFile(folder.resolve("backups").resolve("erased"));

@@ -46,6 +46,9 @@ import org.springframework.util.FileSystemUtils;
         })
 class SelfCheckTest {
 
+    /** A folder that nobody can write to, not even root. */
+    private static final String UNWRITTEN = "/proc";
+
     @TempDir
     static Path folder;
 
@@ -176,10 +179,14 @@ class SelfCheckTest {
     }
 
     private List<String> problems(JdbcClient jdbc, Backups backups, Duration later) {
+        return problems(jdbc, backups, app.getBean(Erasures.class), later);
+    }
+
+    private List<String> problems(JdbcClient jdbc, Backups backups, Erasures erasures, Duration later) {
         var clock = Clock.offset(Clock.systemUTC(), later);
         var url = app.getEnvironment().getRequiredProperty("spring.datasource.url");
         var places = new Places(folder, folder.resolve("the.key").toString(), "");
-        return new FromInside(jdbc, backups, app.getBean(Erasures.class), clock, places, url)
+        return new FromInside(jdbc, backups, erasures, clock, places, url)
                 .look().stream()
                         .filter(found -> !found.isGood())
                         .map(Finding::key)
@@ -207,10 +214,29 @@ class SelfCheckTest {
                 app.getBean(InstanceKey.class),
                 app.getBean(Erasures.class),
                 Clock.systemUTC(),
-                SettingsTest.UNWRITTEN);
+                UNWRITTEN);
         assertThat(problems(jdbc, unwritten, Duration.ZERO)).containsExactly("check.backups.unreachable");
         FileSystemUtils.deleteRecursively(here);
         assertThat(problems(jdbc, backups, Duration.ZERO)).containsExactly("check.backups.unreachable");
+    }
+
+    @Test
+    void notes_of_what_was_erased_that_have_gone_are_noticed() throws Exception {
+        var here = Files.createDirectory(folder.resolve("noted"));
+        var key = app.getBean(InstanceKey.class);
+        var erasures = new Erasures(key, here.resolve(Erasures.FILE), folder);
+        var backups = new Backups(
+                app.getBean(DataSource.class),
+                app.getBean(Flyway.class),
+                key,
+                erasures,
+                Clock.systemUTC(),
+                here.toString());
+        backups.make();
+        var jdbc = app.getBean(JdbcClient.class);
+        assertThat(problems(jdbc, backups, erasures, Duration.ZERO)).isEmpty();
+        Files.delete(here.resolve(Erasures.FILE));
+        assertThat(problems(jdbc, backups, erasures, Duration.ZERO)).containsExactly("check.erasures.missing");
     }
 
     @Test
@@ -245,7 +271,7 @@ class SelfCheckTest {
                 "address.unset address.unreachable address.another tls.untrusted tls.ends plain.open forwarding.unread",
                 "forwarding.unsaid visitors.unread visitors.lie visitors.unsaid headers.changed push.stopped clock.other clock.moved",
                 "files.open files.unknown database.flags database.silent disk.full backups.none backups.missing",
-                "backups.old backups.unreachable erasures.waiting");
+                "backups.old backups.unreachable erasures.waiting erasures.missing");
         assertThat(problems.stream().flatMap(line -> Arrays.stream(line.split(" ", -1))))
                 .allSatisfy(problem -> assertThat(texts.get("check." + problem)).endsWith("."));
     }

@@ -34,9 +34,6 @@ import org.springframework.mock.env.MockEnvironment;
 /** A setting that can't be meant stops the start, in a sentence that says which and repeats no value. */
 class SettingsTest {
 
-    /** A folder that nobody can write to, not even root. */
-    static final String UNWRITTEN = "/proc";
-
     @TempDir
     private Path folder;
 
@@ -102,7 +99,6 @@ class SettingsTest {
         "BOTH_YES_TODAY, tomorrow",
         "BOTH_YES_COMPACTS, nightly",
         "BOTH_YES_BACKUPS, /not/there",
-        "BOTH_YES_BACKUPS, /proc",
         "BOTH_YES_HELP, /not/there",
         "BOTH_YES_ADDRESS, http://yes.example.org",
         "BOTH_YES_ADDRESS, https://user@yes.example.org",
@@ -128,6 +124,7 @@ class SettingsTest {
         "BOTH_YES_WATCH_HOST, 0.0.0.0",
         "BOTH_YES_WATCH_HOST, '::'",
         "BOTH_YES_WATCH_HOST, 127.0.0.1",
+        "BOTH_YES_WATCH_HOST, 127.0.0.2",
         "BOTH_YES_FORWARDED, native",
         "BOTH_YES_TODAY, 2026-11-25",
         "BOTH_YES_COMPACTS, -",

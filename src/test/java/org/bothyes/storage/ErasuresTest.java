@@ -117,6 +117,11 @@ class ErasuresTest {
         assertThat(erasures.areWritten()).isFalse();
         assertThat(erasures.isMissing()).isTrue();
         assertThatExceptionOfType(Erasures.Missing.class).isThrownBy(erasures::begin);
+        var copy = Files.createDirectories(folder.resolve("copy")).resolve(Erasures.FILE);
+        Files.copy(disk.resolve(Erasures.FILE), copy);
+        assertThatExceptionOfType(Erasures.Missing.class)
+                .as("a copy may be older than what can't be seen")
+                .isThrownBy(() -> erasures.erased(copy.resolveSibling("backup.zip")));
         Files.delete(file.getParent());
         Files.move(disk, file.getParent());
         erasures.write();
@@ -137,6 +142,7 @@ class ErasuresTest {
         Files.createDirectories(file.getParent());
         erasures("one", file).begin();
         var other = Files.createDirectories(folder.resolve("other")).resolve(Erasures.FILE);
+        Files.createFile(other.resolveSibling("photos.zip"));
         var erasures = erasures("one", other);
         erasures.note(ERASED);
         assertThat(erasures.areWritten()).isTrue();
