@@ -81,21 +81,15 @@ class Backups {
     }
 
     /**
-     * Whether something can be written there, by trying: the mode of a folder does not say it of a disk that can only be
-     * read. What is left if the server dies in the midst goes with the next backup.
+     * Whether one could be made now, by trying to write there: the mode of a folder does not say it of a disk that can only
+     * be read. What is left if the server dies in the midst goes with the next backup.
      */
-    private static boolean isWritten(Path folder) {
+    boolean canBeMade() {
         try {
-            Files.deleteIfExists(Files.createTempFile(folder, BEGINS, ENDS + PART));
-            return true;
+            return folder != null && Files.deleteIfExists(Files.createTempFile(folder, BEGINS, ENDS + PART));
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Whether one could be made now. */
-    boolean canBeMade() {
-        return folder != null && isWritten(folder);
     }
 
     /** Whether backups are made at all. */

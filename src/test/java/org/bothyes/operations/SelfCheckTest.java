@@ -193,28 +193,26 @@ class SelfCheckTest {
                         .toList();
     }
 
+    private Backups backups(Erasures erasures, String folder) {
+        return new Backups(
+                app.getBean(DataSource.class),
+                app.getBean(Flyway.class),
+                app.getBean(InstanceKey.class),
+                erasures,
+                Clock.systemUTC(),
+                folder);
+    }
+
     @Test
     void backups_that_are_missing_old_or_out_of_reach_are_noticed() throws Exception {
         var jdbc = app.getBean(JdbcClient.class);
         var here = Files.createDirectory(folder.resolve("backups"));
-        var backups = new Backups(
-                app.getBean(DataSource.class),
-                app.getBean(Flyway.class),
-                app.getBean(InstanceKey.class),
-                app.getBean(Erasures.class),
-                Clock.systemUTC(),
-                here.toString());
+        var backups = backups(app.getBean(Erasures.class), here.toString());
         assertThat(problems(jdbc, backups, Duration.ZERO)).containsExactly("check.backups.missing");
         backups.make();
         assertThat(problems(jdbc, backups, Duration.ZERO)).isEmpty();
         assertThat(problems(jdbc, backups, Duration.ofHours(27))).contains("check.backups.old");
-        var unwritten = new Backups(
-                app.getBean(DataSource.class),
-                app.getBean(Flyway.class),
-                app.getBean(InstanceKey.class),
-                app.getBean(Erasures.class),
-                Clock.systemUTC(),
-                UNWRITTEN);
+        var unwritten = backups(app.getBean(Erasures.class), UNWRITTEN);
         assertThat(problems(jdbc, unwritten, Duration.ZERO)).containsExactly("check.backups.unreachable");
         FileSystemUtils.deleteRecursively(here);
         assertThat(problems(jdbc, backups, Duration.ZERO)).containsExactly("check.backups.unreachable");
@@ -225,13 +223,7 @@ class SelfCheckTest {
         var here = Files.createDirectory(folder.resolve("noted"));
         var key = app.getBean(InstanceKey.class);
         var erasures = new Erasures(key, here.resolve(Erasures.FILE), folder);
-        var backups = new Backups(
-                app.getBean(DataSource.class),
-                app.getBean(Flyway.class),
-                key,
-                erasures,
-                Clock.systemUTC(),
-                here.toString());
+        var backups = backups(erasures, here.toString());
         backups.make();
         var jdbc = app.getBean(JdbcClient.class);
         assertThat(problems(jdbc, backups, erasures, Duration.ZERO)).isEmpty();
